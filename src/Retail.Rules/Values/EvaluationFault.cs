@@ -1,0 +1,27 @@
+using System;
+
+namespace Retail.Rules.Values;
+
+/// <summary>Why an expression has no value though all it reads is known.</summary>
+internal enum FaultKind
+{
+    DivisionByZero,
+    Overflow,
+    PartOfDay,
+    StepLimit,
+    SeveralRows,
+    DifferentRows,
+    SameKey,
+}
+
+/// <summary>
+/// Stops the expression that cannot be computed. Never leaves the engine: whoever judges a rule, define or output catches it, and the
+/// decision is at least incomplete.
+/// </summary>
+internal sealed class EvaluationFault : Exception
+{
+    public EvaluationFault(FaultKind kind, string message)
+        : base(message) => Kind = kind;
+
+    public FaultKind Kind { get; }
+}

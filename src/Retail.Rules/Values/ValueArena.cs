@@ -1,0 +1,24 @@
+namespace Retail.Rules.Values;
+
+/// <summary>The lists and records of one evaluation, kept for the next. Belongs to one evaluation at a time; not thread-safe.</summary>
+internal sealed class ValueArena
+{
+    private Composite[] composites = new Composite[16];
+    private int used;
+
+    public Composite Rent(int capacity)
+    {
+        if (used == composites.Length)
+            System.Array.Resize(ref composites, used * 2);
+        var composite = composites[used];
+        if (composite is null)
+            composites[used] = composite = new Composite(capacity);
+        else
+            composite.Reset(capacity);
+        used++;
+        return composite;
+    }
+
+    /// <summary>Takes everything back; values that hold composites of this arena are dead after it.</summary>
+    public void Release() => used = 0;
+}
