@@ -1,0 +1,179 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Retail.Rules.Diagnostics;
+using Retail.Rules.Model;
+using Retail.Rules.Types;
+using Retail.Rules.Values;
+
+namespace Retail.Rules.Binding;
+
+/// <summary>What may stand where which type is expected, and the common type of alternatives.</summary>
+internal sealed partial class Binder
+{
+    /// <summary>Binds an expression where a type is declared: the one place where a number becomes a percent.</summary>
+    private BoundExpression BindAs(Expression expression, Place at, RuleType target) =>
+        Convert(Bind(expression, at, target), target, expression);
+
+    private BoundExpression BindCondition(Expression expression, Place at)
+    {
+        var bound = RequireKnown(Bind(expression, at, RuleType.Boolean));
+        if (bound.Type.IsError || bound.Type.Kind == TypeKind.Boolean)
+            return bound;
+        return Fail(TypeDiagnostics.ConditionExpected, expression, ExpressionText.Of(expression), A(bound.Type));
+    }
+
+    /// <summary>Refuses a value that nothing has shown to be known.</summary>
+    private BoundExpression RequireKnown(BoundExpression bound)
+    {
+        if (!bound.Type.IsOptional)
+            return bound;
+        var text = bound.Syntax is null ? "this" : ExpressionText.Of(bound.Syntax);
+        var why = bound is BoundReference { Symbol: TableSymbol { Table: { } table } } && gaps.TryGetValue(table, out var gap)
+            ? ": no row of the table matches " + gap
+            : "";
+        return bound.Syntax is null ? BoundError.Instance : Fail(TypeDiagnostics.MayBeUnknown, bound.Syntax, text, why);
+    }
+
+    private BoundExpression Convert(BoundExpression bound, RuleType target, Expression syntax)
+    {
+        if (bound.Type.IsError || target.IsError)
+            return bound;
+        if (bound.Type.IsOptional && !target.IsOptional)
+            return bound.Type.Kind == TypeKind.Never ? Mismatch(bound, target, syntax) : ConvertKnown(RequireKnown(bound), target, syntax);
+        return ConvertKnown(bound, target, syntax);
+    }
+
+    private BoundExpression ConvertKnown(BoundExpression bound, RuleType target, Expression syntax)
+    {
+        var from = bound.Type;
+        if (from.IsError || from.Kind == TypeKind.Never || from.SameShape(target))
+            return bound;
+        switch (target.Kind)
+        {
+            case TypeKind.Money when bound is BoundLiteral { IsBareNumber: true } literal:
+                return new BoundLiteral(literal.Syntax, RuleType.Money, literal.Value, isBareNumber: true);
+            case TypeKind.Percent when bound is BoundLiteral { IsBareNumber: true }:
+                return BareNumber(syntax, (BoundLiteral)bound);
+            case TypeKind.Percent when from.Kind == TypeKind.Number:
+            case TypeKind.Number when from.Kind == TypeKind.Percent:
+                return bound;
+            case TypeKind.Enum when bound is BoundLiteral { Value.Reference: string text } literal && from.Kind == TypeKind.Text:
+                return EnumFromText(literal, text, target, syntax);
+            case TypeKind.List when from.Kind == TypeKind.List && bound is BoundList list:
+                return new BoundList(list.Syntax!, list.Items.Select(item => ConvertKnown(item, target.Element!, item.Syntax ?? syntax)).ToArray(), target.AsKnown());
+            case TypeKind.List when from.Kind == TypeKind.List && (from.Element!.Kind == TypeKind.Never || AreBothRatios(from.Element, target.Element!)):
+                return bound;
+            default:
+                return Mismatch(bound, target, syntax);
+        }
+    }
+
+    private BoundError Mismatch(BoundExpression bound, RuleType target, Expression syntax)
+    {
+        var advice = (bound.Type.Kind, target.Kind) switch
+        {
+            (TypeKind.Percent, TypeKind.Money) => "multiply an amount by it",
+            (TypeKind.Number, TypeKind.Money) => "multiply it by an amount, or declare it as money",
+            (TypeKind.Money, TypeKind.Percent or TypeKind.Number) => "divide it by an amount to get a ratio",
+            (TypeKind.Text, TypeKind.Date) => "write dates without quotes: 2026-10-16",
+            (_, TypeKind.Date) => "write a date such as 2026-10-16",
+            (TypeKind.Number, TypeKind.Duration) => "write the unit: `1 day`",
+            _ => "give " + A(target),
+        };
+        return Fail(TypeDiagnostics.Mismatch, syntax, A(target), ExpressionText.Of(syntax), A(bound.Type), advice);
+    }
+
+
+    private BoundError BareNumber(Expression syntax, BoundLiteral literal)
+    {
+        var percent = PercentOf(literal.Value);
+        return FailWithFix(TypeDiagnostics.NumberAgainstPercent, syntax, percent, ExpressionText.Of(syntax), percent);
+    }
+
+    private static string PercentOf(in Value number) =>
+        Exact.ToDecimal(Exact.Multiply(number, new Value(100m)), 18).ToString(CultureInfo.InvariantCulture) + "%";
+
+    private BoundExpression EnumFromText(BoundLiteral literal, string text, RuleType target, Expression syntax)
+    {
+        var type = target.Enum!;
+        usedEnums.Add(type);
+        var index = type.IndexOf(text);
+        if (index >= 0)
+            return new BoundLiteral(literal.Syntax, RuleType.Of(type), new Value(type.Members[index]));
+        if (type.Kind == EnumKind.Open)
+            return new BoundLiteral(literal.Syntax, RuleType.Of(type), literal.Value);
+        return Fail(NameDiagnostics.UnknownEnumMember, syntax, text, type.Name,
+            DidYouMean(Spelling.Suggest(text, type.Members), "members are " + string.Join(", ", type.Members)));
+    }
+
+    private static bool AreBothRatios(RuleType left, RuleType right) =>
+        left.Kind is TypeKind.Number or TypeKind.Percent && right.Kind is TypeKind.Number or TypeKind.Percent;
+
+    /// <summary>
+    /// The common type of two alternatives, with bare numbers turned into money where the other is money. Null if there is none; then it is
+    /// the caller who reports.
+    /// </summary>
+    private RuleType? Unify(ref BoundExpression left, ref BoundExpression right)
+    {
+        if (left.Type.IsError || right.Type.IsError)
+            return RuleType.Error;
+        if (left.Type.Kind == TypeKind.Money)
+            right = AsMoney(right);
+        else if (right.Type.Kind == TypeKind.Money)
+            left = AsMoney(left);
+        return Common(left.Type, right.Type);
+    }
+
+    private static BoundExpression AsMoney(BoundExpression bound) =>
+        bound is BoundLiteral { IsBareNumber: true } literal ? new BoundLiteral(literal.Syntax, RuleType.Money, literal.Value, isBareNumber: true) : bound;
+
+    private static RuleType? Common(RuleType left, RuleType right)
+    {
+        var isOptional = left.IsOptional || right.IsOptional;
+        RuleType? common;
+        if (left.Kind == TypeKind.Never)
+            common = right;
+        else if (right.Kind == TypeKind.Never || left.SameShape(right))
+            common = left;
+        else if (AreBothRatios(left, right))
+            common = RuleType.Number;
+        else if (left.Kind == TypeKind.List && right.Kind == TypeKind.List && Common(left.Element!, right.Element!) is { } element)
+            common = RuleType.ListOf(element);
+        else
+            return null;
+        return isOptional ? common.AsOptional() : common.AsKnown();
+    }
+
+    /// <summary>Whether a bare number stands against a percent; reports it.</summary>
+    private bool IsBareAgainstPercent(BoundExpression left, BoundExpression right)
+    {
+        if (left is BoundLiteral { IsBareNumber: true } first && right.Type.Kind == TypeKind.Percent && first.Type.Kind == TypeKind.Number)
+        {
+            BareNumber(first.Syntax!, first);
+            return true;
+        }
+        if (right is BoundLiteral { IsBareNumber: true } second && left.Type.Kind == TypeKind.Percent && second.Type.Kind == TypeKind.Number)
+        {
+            BareNumber(second.Syntax!, second);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>The common type of several alternatives; items are replaced where bare numbers become money.</summary>
+    private RuleType? UnifyAll(IList<BoundExpression> items)
+    {
+        if (items.Any(item => item.Type.IsError))
+            return RuleType.Error;
+        if (items.Any(item => item.Type.Kind == TypeKind.Money))
+        {
+            for (var i = 0; i < items.Count; i++)
+                items[i] = AsMoney(items[i]);
+        }
+        RuleType? common = items[0].Type;
+        for (var i = 1; i < items.Count && common is not null; i++)
+            common = Common(common, items[i].Type);
+        return common;
+    }
+}

@@ -1,0 +1,302 @@
+using System.Collections.Generic;
+using System.Linq;
+using Retail.Rules.Diagnostics;
+using Retail.Rules.Model;
+using Retail.Rules.Types;
+using Retail.Rules.Values;
+
+namespace Retail.Rules.Binding;
+
+/// <summary>The order of binding, and symbols that are bound when first referred to.</summary>
+internal sealed partial class Binder
+{
+    private static readonly HashSet<string> OutcomeNames = ["missing", "verdict", "approvers", "fired"];
+
+    private readonly IReadOnlyDictionary<string, Expression> parameters;
+
+    private BoundRuleSet BindRuleSet()
+    {
+        DeclareTypes();
+        roles = enums.TryGetValue("Role", out var role) ? role : null;
+        DeclareOutcome();
+        DeclareRuleIds();
+        DeclareValues();
+
+        var inputs = values.Values.OfType<InputSymbol>().ToArray();
+        var parametersInOrder = values.Values.OfType<ParamSymbol>().ToArray();
+        BindInputs(inputs);
+        foreach (var param in parametersInOrder)
+            BindParam(param);
+        RefuseUnknownParameters();
+        foreach (var symbol in values.Values.OfType<ComputedSymbol>().ToArray())
+            EnsureBound(symbol, null);
+        foreach (var input in inputs)
+            EnsureRequiredWhen(input);
+
+        var boundRules = definition.Declarations.OfType<RuleDeclaration>().Select(BindRule).ToArray();
+        var outputs = BindOutputs();
+        var nevers = definition.Declarations.OfType<NeverDeclaration>().Select(BindNever).ToArray();
+        CheckExamples();
+        ReportUnused();
+
+        return new BoundRuleSet
+        {
+            Definition = definition,
+            Inputs = inputs,
+            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, isRead: true)).ToArray()),
+            Params = parametersInOrder,
+            Defines = values.Values.OfType<DefineSymbol>().ToArray(),
+            Tables = values.Values.OfType<TableSymbol>().ToArray(),
+            Selects = values.Values.OfType<SelectSymbol>().ToArray(),
+            Rules = boundRules,
+            Outputs = outputs,
+            Nevers = nevers,
+            Roles = roles,
+        };
+    }
+
+    private void DeclareOutcome()
+    {
+        values.Add("missing", new OutcomeSymbol("missing", OutcomeKind.Missing, RuleType.ListOf(RuleType.Text)));
+        values.Add("verdict", new OutcomeSymbol("verdict", OutcomeKind.Verdict, RuleType.Of(verdictEnum)));
+        values.Add("approvers", new OutcomeSymbol("approvers", OutcomeKind.Approvers, roles is null ? RuleType.Error : RuleType.ListOf(RuleType.Of(roles))));
+    }
+
+    private void DeclareValues()
+    {
+        foreach (var declaration in definition.Declarations)
+        {
+            switch (declaration)
+            {
+                case InputDeclaration input:
+                    foreach (var name in input.Names)
+                        Declare(name, new InputSymbol(name, input));
+                    break;
+                case ParamDeclaration param:
+                    Declare(param.Name, new ParamSymbol(param));
+                    break;
+                case DefineDeclaration define:
+                    Declare(define.Name, new DefineSymbol(define));
+                    break;
+                case TableDeclaration table:
+                    Declare(table.Name, new TableSymbol(table));
+                    break;
+                case SelectDeclaration select:
+                    Declare(select.Name, new SelectSymbol(select));
+                    break;
+            }
+        }
+    }
+
+    private void Declare(Identifier name, ValueSymbol symbol)
+    {
+        if (OutcomeNames.Contains(name.Text) || System.Array.IndexOf(FunctionNames, name.Text) >= 0)
+            Report(NameDiagnostics.BuiltInName, name, name.Text);
+        else if (values.TryGetValue(name.Text, out var first))
+            Report(NameDiagnostics.DuplicateName, name, name.Text, LineOf(first.Span));
+        else
+            values.Add(name.Text, symbol);
+    }
+
+    private void BindInputs(InputSymbol[] inputs)
+    {
+        var types = new Dictionary<InputDeclaration, (RuleType Type, Value? Default)>();
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            var input = inputs[i];
+            if (!types.TryGetValue(input.Syntax, out var resolved))
+            {
+                var type = ResolveType(input.Syntax.Type);
+                types.Add(input.Syntax, resolved = (type, input.Syntax.Default is null ? null : BindDefault(input.Syntax.Default, type)));
+            }
+            input.Slot = i;
+            input.FactType = resolved.Type;
+            input.Type = input.Syntax.RequiredWhen is null ? resolved.Type : resolved.Type.AsOptional();
+            input.Default = resolved.Default;
+        }
+    }
+
+    /// <summary>Binds the condition of <c>required when</c>, which is also what proves the input known.</summary>
+    private void EnsureRequiredWhen(InputSymbol input)
+    {
+        if (input.Syntax.RequiredWhen is not { } syntax || input.RequiredWhenState != BindingState.NotStarted)
+            return;
+        input.RequiredWhenState = BindingState.Running;
+        var (path, level) = (outcomePath, depth);
+        outcomePath = null;
+        depth = 0;
+        var condition = BindCondition(syntax, Place.Top);
+        if (outcomePath is not null)
+            Report(NameDiagnostics.OutcomeInFactsPhase, syntax, "`required when`", string.Join(" reads ", outcomePath.Prepend(input.Name)));
+        (outcomePath, depth) = (path, level);
+        input.RequiredWhen = condition.Type.IsError ? null : condition;
+        input.KnownWhen = input.RequiredWhen;
+        input.RequiredWhenState = BindingState.Done;
+    }
+
+    private void BindParam(ParamSymbol param)
+    {
+        var syntax = param.Syntax;
+        var type = ResolveType(syntax.Type);
+        var isSet = parameters.TryGetValue(param.Name, out var set);
+        var declared = BindDefault(syntax.Value, type);
+        if (declared is null)
+            return;
+        param.Type = type;
+        param.Value = declared.Value;
+        if (isSet && BindDefault(set!, type) is { } value)
+            param.Value = value;
+        if (syntax.Owner is { } owner && roles is not null && roles.IndexOf(owner.Text) < 0 && roles.Kind != EnumKind.Open)
+            FailWithSuggestion(NameDiagnostics.UnknownEnumMember, owner, Spelling.Suggest(owner.Text, roles.Members), "declare the role", owner.Text, roles.Name);
+        if (syntax.Within is { } within)
+            CheckBounds(param, within, isSet ? set! : syntax.Value);
+    }
+
+    private void CheckBounds(ParamSymbol param, Expression within, Expression value)
+    {
+        var subject = new BoundLiteral(null, param.Type.AsKnown(), param.Value);
+        bool inside;
+        if (within is IntervalExpression interval)
+        {
+            if (BindInterval(interval, param.Type.AsKnown(), Place.Top) is not { } bound)
+                return;
+            if (!Constants.TryEvaluate(bound.Low, out var low) || !Constants.TryEvaluate(bound.High, out var high))
+            {
+                Report(TypeDiagnostics.NotConstant, within, ExpressionText.Of(within), "`within`");
+                return;
+            }
+            inside = param.Value.IsKnown && IsInside(subject.Value, low, high, bound);
+        }
+        else
+        {
+            var list = BindAs(within, Place.Top, RuleType.ListOf(param.Type.AsKnown()));
+            if (list.Type.IsError)
+                return;
+            if (!Constants.TryEvaluate(list, out var allowed))
+            {
+                Report(TypeDiagnostics.NotConstant, within, ExpressionText.Of(within), "`within`");
+                return;
+            }
+            inside = allowed.Composite.Items.Take(allowed.Composite.Count).Any(item => StructuralKeys.OfConstant(item) == StructuralKeys.OfConstant(param.Value));
+        }
+        if (!inside)
+        {
+            var owner = param.Syntax.Owner is { } role ? role.Text + " owns it; the bounds are in the ruleset" : "choose a value inside";
+            Report(TypeDiagnostics.OutsideBounds, value, "`" + ExpressionText.Of(value) + "`", param.Name, ExpressionText.Of(within), owner);
+        }
+    }
+
+    private static bool IsInside(in Value value, in Value low, in Value high, BoundInterval interval)
+    {
+        var above = Exact.Compare(value, low);
+        var below = Exact.Compare(value, high);
+        return (above > 0 || (above == 0 && interval.IncludesLow)) && (below < 0 || (below == 0 && interval.IncludesHigh));
+    }
+
+    private void RefuseUnknownParameters()
+    {
+        foreach (var name in parameters.Keys)
+        {
+            if (values.TryGetValue(name, out var symbol) && symbol is ParamSymbol)
+                continue;
+            var names = values.Values.OfType<ParamSymbol>().Select(param => param.Name).ToArray();
+            Report(NameDiagnostics.UnknownParameter, definition.Name, name,
+                DidYouMean(Spelling.Suggest(name, names), names.Length == 0 ? "this ruleset has no params" : "its params are " + string.Join(", ", names)));
+        }
+    }
+
+    /// <summary>Binds a symbol with a body, unless it is bound or being bound; false if it depends on itself.</summary>
+    private bool EnsureBound(ComputedSymbol symbol, ModelNode? reference)
+    {
+        if (symbol.State == BindingState.Done)
+            return true;
+        if (symbol.State == BindingState.Running)
+        {
+            var circle = running.SkipWhile(other => other != symbol).Append(symbol).Select(other => other.Name);
+            Report(NameDiagnostics.Cycle, reference?.Span ?? symbol.Span, symbol.Name, string.Join(" reads ", circle));
+            return false;
+        }
+        var path = outcomePath;
+        outcomePath = null;
+        symbol.State = BindingState.Running;
+        running.Add(symbol);
+        switch (symbol)
+        {
+            case DefineSymbol define:
+                BindDefineBody(define, DeclareParameters(define, define.Syntax.Parameters));
+                break;
+            case TableSymbol table:
+                BindTable(table);
+                break;
+            case SelectSymbol select:
+                BindSelect(select);
+                break;
+        }
+        running.RemoveAt(running.Count - 1);
+        symbol.State = BindingState.Done;
+        symbol.OutcomePath = outcomePath;
+        outcomePath = path;
+        return true;
+    }
+
+    private Place DeclareParameters(ComputedSymbol symbol, IReadOnlyList<Parameter> syntax)
+    {
+        var locals = new List<LocalSymbol>();
+        var at = Place.Top;
+        foreach (var parameter in syntax)
+        {
+            if (locals.FirstOrDefault(other => other.Name == parameter.Name.Text) is { } first)
+                Report(NameDiagnostics.DuplicateName, parameter.Name, parameter.Name.Text, LineOf(first.Span));
+            var local = new LocalSymbol(parameter.Name.Text, parameter.Name.Span, ResolveType(parameter.Type));
+            locals.Add(local);
+            at = at.With(local);
+        }
+        symbol.Parameters = locals;
+        return at;
+    }
+
+    private void BindDefineBody(DefineSymbol define, Place at)
+    {
+        var syntax = define.Syntax;
+        if (syntax.OnlyIf is not null)
+        {
+            define.OnlyIf = BindCondition(syntax.OnlyIf, at);
+            at = at.With(Assume(define.OnlyIf, true, at.Flow));
+        }
+        if (syntax.Type is { } declared)
+        {
+            var type = ResolveType(declared);
+            define.Body = BindAs(syntax.Body, at, type);
+            define.Type = define.Body.Type.IsError ? RuleType.Error : type;
+        }
+        else
+        {
+            define.Body = Bind(syntax.Body, at);
+            define.Type = define.Body.Type;
+            if (define.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Never } or { Kind: TypeKind.Never })
+            {
+                Report(TypeDiagnostics.EmptyListType, syntax.Body);
+                define.Type = RuleType.Error;
+            }
+        }
+        if (define.OnlyIf is null)
+            return;
+        define.KnownWhen = define.Type.IsOptional || define.OnlyIf.Type.IsError ? null : define.OnlyIf;
+        define.Type = define.OnlyIf.Type.IsError ? RuleType.Error : define.Type.AsOptional();
+    }
+
+    private void ReachOutcome(IReadOnlyList<string> path) => outcomePath ??= path;
+
+    private IReadOnlyList<BoundOutput> BindOutputs()
+    {
+        var outputs = new List<BoundOutput>();
+        foreach (var output in definition.Declarations.OfType<OutputDeclaration>())
+        {
+            if (outputs.FirstOrDefault(other => other.Name == output.Name.Text) is { } first)
+                Report(NameDiagnostics.DuplicateName, output.Name, output.Name.Text, LineOf(first.Syntax.Name.Span));
+            else
+                outputs.Add(BindOutput(output));
+        }
+        return outputs;
+    }
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Retail.Rules.Diagnostics;
+using Retail.Rules.Model;
+using Retail.Rules.Text;
+using Retail.Rules.Types;
+
+namespace Retail.Rules.Binding;
+
+/// <summary>
+/// Looks up names and finds types: a <see cref="RuleSetDefinition"/> in, a <see cref="BoundRuleSet"/> and diagnostics out. Declarations may
+/// stand in any order, so what has a body is bound when something first refers to it. Used once; not thread-safe.
+/// </summary>
+internal sealed partial class Binder
+{
+    private readonly RuleSetDefinition definition;
+    private readonly SourceText source;
+    private readonly List<Diagnostic> diagnostics = [];
+    private readonly Dictionary<string, ValueSymbol> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumType> enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleType> types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleDeclaration> rules = new(StringComparer.Ordinal);
+    private readonly HashSet<EnumType> usedEnums = [];
+    private readonly HashSet<string> usedTypes = new(StringComparer.Ordinal);
+    private readonly StructuralKeys keys = new();
+    private readonly int maxDepth;
+
+    /// <summary>Symbols whose bodies are being bound, outermost first.</summary>
+    private readonly List<ComputedSymbol> running = [];
+
+    /// <summary>The names by which what is being bound reaches the outcome; null while it does not.</summary>
+    private IReadOnlyList<string>? outcomePath;
+
+    private int depth;
+
+    private Binder(RuleSetDefinition definition, BindingOptions options)
+    {
+        this.definition = definition;
+        source = definition.Source;
+        parameters = options.Parameters;
+        maxDepth = options.MaxDepth;
+    }
+
+    /// <summary>Binds a ruleset.</summary>
+    /// <param name="definition">The ruleset.</param>
+    /// <param name="options">Values of params and limits.</param>
+    /// <param name="diagnostics">What was found, in the order of the text.</param>
+    /// <returns>The bound ruleset; not to be planned if there are errors.</returns>
+    public static BoundRuleSet Bind(RuleSetDefinition definition, BindingOptions options, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var binder = new Binder(definition, options);
+        var bound = binder.BindRuleSet();
+        diagnostics = binder.diagnostics
+            .OrderBy(found => found.Span.Start)
+            .ThenBy(found => found.Code, StringComparer.Ordinal)
+            .ToArray();
+        return bound;
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, ModelNode node, params object[] arguments) =>
+        diagnostics.Add(Diagnostic.Create(descriptor, source, node.Span, arguments));
+
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) =>
+        diagnostics.Add(Diagnostic.Create(descriptor, source, span, arguments));
+
+    private BoundError Fail(DiagnosticDescriptor descriptor, ModelNode node, params object[] arguments)
+    {
+        Report(descriptor, node, arguments);
+        return BoundError.Instance;
+    }
+
+    private BoundError FailWithFix(DiagnosticDescriptor descriptor, ModelNode node, string replacement, params object[] arguments)
+    {
+        diagnostics.Add(Diagnostic.Create(descriptor, source, node.Span, arguments)
+            .WithFixes(new CodeFix("write `" + replacement + "`", new TextEdit(node.Span, replacement))));
+        return BoundError.Instance;
+    }
+
+    private int LineOf(TextSpan span) => source.GetPosition(span.Start).Line;
+
+    /// <summary>A type with its article, for messages.</summary>
+    private static string A(RuleType type)
+    {
+        if (type.IsOptional && type.Kind != TypeKind.Never)
+            return A(type.AsKnown()) + " that may be unknown";
+        return type.Kind switch
+        {
+            TypeKind.Number => "a number",
+            TypeKind.Percent => "a percent",
+            TypeKind.Money => "money",
+            TypeKind.Date => "a date",
+            TypeKind.Instant => "an instant",
+            TypeKind.Duration => "a duration",
+            TypeKind.Boolean => "true or false",
+            TypeKind.Text => "text",
+            TypeKind.Enum => "a " + type.Enum!.Name,
+            TypeKind.Record => "a " + (type.Record!.Name ?? "record"),
+            TypeKind.List => "a " + type,
+            TypeKind.Never => "unknown",
+            TypeKind.Exclusions => "the exclusions of a select",
+            _ => "something else",
+        };
+    }
+
+    private static string Plural(int count, string noun) =>
+        count.ToString(CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
+
+    private static string DidYouMean(string? suggestion, string otherwise) =>
+        suggestion is null ? otherwise : "did you mean `" + suggestion + "`?";
+}
+
+/// <summary>What a compilation fixes besides the text.</summary>
+internal sealed class BindingOptions
+{
+    public IReadOnlyDictionary<string, Expression> Parameters { get; init; } = new Dictionary<string, Expression>();
+
+    /// <summary>How deeply expressions may nest, defines that use defines included.</summary>
+    public int MaxDepth { get; init; } = 400;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using Retail.Rules.Model;
+
+namespace Retail.Rules.Binding;
+
+/// <summary>Writes constants of an example as JSON, so that examples and suites run and compare by the same path.</summary>
+internal static class LiteralJson
+{
+    /// <summary>Whether an expression is written out in full.</summary>
+    public static bool IsLiteral(Expression expression) => expression switch
+    {
+        NumberLiteral { Unit: null } or TextLiteral or BooleanLiteral or DateLiteral or InstantLiteral or UnknownLiteral or NameExpression => true,
+        MemberExpression { Target: NameExpression } => true,
+        UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral { Unit: null } } => true,
+        ListExpression list => list.Items.All(IsLiteral),
+        RecordExpression record => record.Members.All(member => member.OnlyIf is null && IsLiteral(member.Value)),
+        _ => false,
+    };
+
+    public static void Write(Utf8JsonWriter json, Expression expression)
+    {
+        switch (expression)
+        {
+            case NumberLiteral number:
+                json.WriteNumberValue(number.IsPercent ? number.Value / 100m : number.Value);
+                break;
+            case UnaryExpression { Operand: NumberLiteral number }:
+                json.WriteNumberValue(number.IsPercent ? -number.Value / 100m : -number.Value);
+                break;
+            case TextLiteral text:
+                json.WriteStringValue(text.Value);
+                break;
+            case BooleanLiteral boolean:
+                json.WriteBooleanValue(boolean.Value);
+                break;
+            case DateLiteral date:
+                json.WriteStringValue(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                break;
+            case InstantLiteral instant:
+                json.WriteStringValue(instant.Value.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case NameExpression name:
+                json.WriteStringValue(name.Name);
+                break;
+            case MemberExpression member:
+                json.WriteStringValue(member.Member.Text);
+                break;
+            case ListExpression list:
+                json.WriteStartArray();
+                foreach (var item in list.Items)
+                    Write(json, item);
+                json.WriteEndArray();
+                break;
+            case RecordExpression record:
+                json.WriteStartObject();
+                foreach (var member in record.Members)
+                {
+                    json.WritePropertyName(member.Name.Text);
+                    Write(json, member.Value);
+                }
+                json.WriteEndObject();
+                break;
+            default:
+                json.WriteNullValue();
+                break;
+        }
+    }
+}

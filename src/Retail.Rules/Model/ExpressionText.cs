@@ -1,0 +1,237 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Retail.Rules.Model;
+
+/// <summary>
+/// Writes an expression in one line as an author would, for messages and for the names of operands. Parenthesised by precedence, so that
+/// it can be read back; layout and digit grouping are the Dsl package's concern.
+/// </summary>
+internal static class ExpressionText
+{
+    private const int Lowest = 0;
+    private const int OrLevel = 2;
+    private const int AndLevel = 3;
+    private const int NotLevel = 4;
+    private const int CompareLevel = 5;
+    private const int SumLevel = 6;
+    private const int ProductLevel = 7;
+    private const int UnaryLevel = 8;
+    private const int PostfixLevel = 9;
+
+    public static string Of(Expression expression)
+    {
+        var text = new StringBuilder();
+        Write(text, expression, Lowest);
+        return text.ToString();
+    }
+
+    public static string Of(BinaryOperator op) => op switch
+    {
+        BinaryOperator.Add => "+",
+        BinaryOperator.Subtract => "-",
+        BinaryOperator.Multiply => "*",
+        BinaryOperator.Divide => "/",
+        BinaryOperator.Equal => "=",
+        BinaryOperator.NotEqual => "<>",
+        BinaryOperator.Less => "<",
+        BinaryOperator.LessOrEqual => "<=",
+        BinaryOperator.Greater => ">",
+        BinaryOperator.GreaterOrEqual => ">=",
+        BinaryOperator.In => "in",
+        BinaryOperator.NotIn => "not in",
+        BinaryOperator.Contains => "contains",
+        BinaryOperator.NotContains => "not contains",
+        BinaryOperator.SameAs => "same as",
+        BinaryOperator.NotSameAs => "not same as",
+        BinaryOperator.SubsetOf => "subset of",
+        _ => "not subset of",
+    };
+
+    private static void Write(StringBuilder text, Expression expression, int level)
+    {
+        var own = LevelOf(expression);
+        if (own < level)
+            text.Append('(');
+        WriteBare(text, expression);
+        if (own < level)
+            text.Append(')');
+    }
+
+    private static int LevelOf(Expression expression) => expression switch
+    {
+        IfExpression or AggregateExpression or OtherwiseExpression => Lowest,
+        LogicalExpression logical => logical.IsAnd ? AndLevel : OrLevel,
+        UnaryExpression unary => unary.Operator == UnaryOperator.Not ? NotLevel : UnaryLevel,
+        IsExpression => CompareLevel,
+        BinaryExpression binary => binary.Operator switch
+        {
+            BinaryOperator.Add or BinaryOperator.Subtract => SumLevel,
+            BinaryOperator.Multiply or BinaryOperator.Divide => ProductLevel,
+            _ => CompareLevel,
+        },
+        _ => PostfixLevel,
+    };
+
+    private static void WriteBare(StringBuilder text, Expression expression)
+    {
+        switch (expression)
+        {
+            case NumberLiteral number:
+                text.Append(number.Value.ToString(CultureInfo.InvariantCulture));
+                if (number.IsPercent)
+                    text.Append('%');
+                if (number.Unit is { } unit)
+                    text.Append(' ').Append(unit.ToString().ToLowerInvariant()).Append(number.Value == 1 ? "" : "s");
+                break;
+            case DateLiteral date:
+                text.Append(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                break;
+            case InstantLiteral instant:
+                text.Append(instant.Value.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture));
+                break;
+            case TextLiteral literal:
+                text.Append('"').Append(literal.Value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n")).Append('"');
+                break;
+            case BooleanLiteral boolean:
+                text.Append(boolean.Value ? "true" : "false");
+                break;
+            case UnknownLiteral:
+                text.Append("unknown");
+                break;
+            case NameExpression name:
+                text.Append(name.Name);
+                break;
+            case ColumnValueExpression:
+                text.Append('?');
+                break;
+            case MemberExpression member:
+                Write(text, member.Target, PostfixLevel);
+                text.Append('.').Append(member.Member.Text);
+                break;
+            case CallExpression call:
+                text.Append(call.Function.Text).Append('(');
+                WriteAll(text, call.Arguments);
+                text.Append(')');
+                break;
+            case UnaryExpression unary:
+                text.Append(unary.Operator == UnaryOperator.Not ? "not " : "-");
+                Write(text, unary.Operand, unary.Operator == UnaryOperator.Not ? NotLevel : PostfixLevel);
+                break;
+            case BinaryExpression binary:
+                WriteBinary(text, binary);
+                break;
+            case LogicalExpression logical:
+                WriteLogical(text, logical);
+                break;
+            case IsExpression test:
+                Write(text, test.Operand, SumLevel);
+                text.Append(test.IsNegated ? " is not " : " is ").Append(test.Test.ToString().ToLowerInvariant());
+                break;
+            case OtherwiseExpression otherwise:
+                Write(text, otherwise.Value, OrLevel);
+                text.Append(" otherwise ");
+                Write(text, otherwise.Fallback, OrLevel);
+                break;
+            case IfExpression conditional:
+                text.Append("if ");
+                Write(text, conditional.Condition, OrLevel);
+                text.Append(" then ");
+                Write(text, conditional.Then, Lowest);
+                text.Append(" else ");
+                Write(text, conditional.Else, Lowest);
+                break;
+            case IntervalExpression interval:
+                text.Append(interval.IncludesLow ? '[' : '(');
+                Write(text, interval.Low, Lowest);
+                text.Append("..");
+                Write(text, interval.High, SumLevel);
+                text.Append(interval.IncludesHigh ? ']' : ')');
+                break;
+            case ListExpression list:
+                text.Append('[');
+                WriteAll(text, list.Items);
+                text.Append(']');
+                break;
+            case RecordExpression record:
+                WriteRecord(text, record);
+                break;
+            case AggregateExpression aggregate:
+                WriteAggregate(text, aggregate);
+                break;
+        }
+    }
+
+    private static void WriteBinary(StringBuilder text, BinaryExpression binary)
+    {
+        var level = LevelOf(binary);
+        Write(text, binary.Left, level == CompareLevel ? SumLevel : level);
+        text.Append(' ').Append(Of(binary.Operator)).Append(' ');
+        Write(text, binary.Right, level == CompareLevel ? SumLevel : level + 1);
+    }
+
+    private static void WriteLogical(StringBuilder text, LogicalExpression logical)
+    {
+        for (var i = 0; i < logical.Operands.Count; i++)
+        {
+            if (i > 0)
+                text.Append(logical.IsAnd ? " and " : " or ");
+            Write(text, logical.Operands[i], LevelOf(logical) + 1);
+        }
+    }
+
+    private static void WriteRecord(StringBuilder text, RecordExpression record)
+    {
+        text.Append("{ ");
+        for (var i = 0; i < record.Members.Count; i++)
+        {
+            var member = record.Members[i];
+            text.Append(i > 0 ? ", " : "").Append(member.Name.Text).Append(": ");
+            Write(text, member.Value, Lowest);
+            if (member.OnlyIf is null)
+                continue;
+            text.Append(" only if ");
+            Write(text, member.OnlyIf, OrLevel);
+        }
+        text.Append(" }");
+    }
+
+    private static void WriteAggregate(StringBuilder text, AggregateExpression aggregate)
+    {
+        var head = aggregate.Kind switch
+        {
+            AggregateKind.List => "for ",
+            AggregateKind.Sum or AggregateKind.Min or AggregateKind.Max => aggregate.Kind.ToString().ToLowerInvariant() + " of ",
+            _ => aggregate.Kind.ToString().ToLowerInvariant() + " ",
+        };
+        text.Append(head);
+        if (aggregate.Kind is AggregateKind.Sum or AggregateKind.Min or AggregateKind.Max)
+        {
+            Write(text, aggregate.Body!, OrLevel);
+            text.Append(" for ");
+        }
+        text.Append(aggregate.Item.Text).Append(" in ");
+        Write(text, aggregate.Source, PostfixLevel);
+        if (aggregate.Where is not null)
+        {
+            text.Append(" where ");
+            Write(text, aggregate.Where, OrLevel);
+        }
+        if (aggregate.Kind != AggregateKind.List)
+            return;
+        text.Append(": ");
+        Write(text, aggregate.Body!, Lowest);
+    }
+
+    private static void WriteAll(StringBuilder text, IReadOnlyList<Expression> items)
+    {
+        foreach (var (item, index) in items.Select((item, index) => (item, index)))
+        {
+            if (index > 0)
+                text.Append(", ");
+            Write(text, item, Lowest);
+        }
+    }
+}
