@@ -1,0 +1,148 @@
+using System;
+using Retail.Rules.Planning;
+using Retail.Rules.Values;
+
+namespace Retail.Rules.Evaluation;
+
+/// <summary>
+/// All that changes while one set of facts is judged: facts, locals, computed values, the outcome so far. Belongs to one evaluation at a
+/// time and is reused by the next; not thread-safe.
+/// </summary>
+internal sealed class Frame
+{
+    private enum State : byte
+    {
+        NotComputed,
+        Computed,
+        Faulted,
+    }
+
+    private readonly EvaluationPlan plan;
+    private readonly Tier tier;
+    private readonly Value[] computed;
+    private readonly State[] states;
+    private readonly EvaluationFault?[] faults;
+    private readonly long maxSteps;
+    private long stepsLeft;
+
+    public Frame(EvaluationPlan plan, Tier tier, long maxSteps)
+    {
+        this.plan = plan;
+        this.tier = tier;
+        this.maxSteps = maxSteps;
+        Slots = new Value[plan.SlotCount];
+        computed = new Value[plan.Computed.Count];
+        states = new State[plan.Computed.Count];
+        faults = new EvaluationFault?[plan.Computed.Count];
+        Outcome = new Outcome(plan.Rules.Count);
+    }
+
+    /// <summary>Facts, then locals. Only the owner of a slot reads or writes it.</summary>
+    public Value[] Slots { get; }
+
+    public ValueArena Arena { get; } = new();
+
+    public Outcome Outcome { get; }
+
+    /// <summary>Whether a stop rule fired, so that selects are empty.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Empties the frame for the next evaluation.</summary>
+    public void Reset()
+    {
+        Array.Clear(Slots, 0, Slots.Length);
+        Array.Clear(states, 0, states.Length);
+        Array.Clear(faults, 0, faults.Length);
+        Arena.Release();
+        Outcome.Reset();
+        IsStopped = false;
+        stepsLeft = maxSteps;
+    }
+
+    /// <summary>The value of a define, table or select without parameters.</summary>
+    /// <exception cref="EvaluationFault">It cannot be computed; each reader gets the same fault.</exception>
+    public Value Compute(int index)
+    {
+        if (states[index] == State.Computed)
+            return computed[index];
+        if (states[index] == State.Faulted)
+            throw faults[index]!;
+        try
+        {
+            var value = EvaluateBody(plan.Computed[index]);
+            computed[index] = value;
+            states[index] = State.Computed;
+            return value;
+        }
+        catch (EvaluationFault fault)
+        {
+            // The innermost name is the cause; those that read it only pass it on.
+            fault.Source ??= plan.Computed[index].Name;
+            faults[index] = fault;
+            states[index] = State.Faulted;
+            throw;
+        }
+    }
+
+    public Value EvaluateBody(ComputedPlan target)
+    {
+        if (tier.Bodies is { } bodies)
+            return bodies[target.Index](this);
+        return target.OnlyIf is not null && !target.OnlyIf.Test(this) ? Value.Unknown : target.Body.Evaluate(this);
+    }
+
+    /// <summary>Has a value computed anew when next read.</summary>
+    public void Forget(int index) => states[index] = State.NotComputed;
+
+    /// <summary>Whether a value was computed in this evaluation, without computing it.</summary>
+    public bool TryPeek(int index, out Value value)
+    {
+        value = computed[index];
+        return states[index] == State.Computed;
+    }
+
+    /// <summary>Counts a step of work.</summary>
+    /// <exception cref="EvaluationFault">The limit is reached.</exception>
+    public void Step()
+    {
+        if (--stepsLeft < 0)
+            throw new EvaluationFault(FaultKind.StepLimit, "more than " + maxSteps.ToString(System.Globalization.CultureInfo.InvariantCulture) + " steps");
+    }
+
+    /// <summary>A stop rule fired: what was computed is forgotten, since selects are empty from here on.</summary>
+    public void Stop()
+    {
+        IsStopped = true;
+        Array.Clear(states, 0, states.Length);
+    }
+
+    /// <summary>Forgets what reads the outcome, which has changed.</summary>
+    public void ForgetOutcome()
+    {
+        for (var i = 0; i < states.Length; i++)
+        {
+            if (plan.Computed[i].IsOutcome)
+                states[i] = State.NotComputed;
+        }
+    }
+
+    public int Judge(RulePlan rule) => tier.Rules is { } rules ? rules[rule.Index](this) : rule.Judge(this);
+}
+
+/// <summary>How bodies and rules are run: by their plan nodes where a delegate array is null. Immutable.</summary>
+internal sealed class Tier
+{
+    public static readonly Tier Interpreted = new(null, null);
+
+    public Tier(Func<Frame, Value>[]? bodies, Func<Frame, int>[]? rules)
+    {
+        Bodies = bodies;
+        Rules = rules;
+    }
+
+    /// <summary>By index among computed values.</summary>
+    public Func<Frame, Value>[]? Bodies { get; }
+
+    /// <summary>By index of the rule: the first clause that holds, or -1.</summary>
+    public Func<Frame, int>[]? Rules { get; }
+}

@@ -1,0 +1,189 @@
+using System.Collections.Generic;
+using Retail.Rules.Explanation;
+using Retail.Rules.Model;
+using Retail.Rules.Types;
+
+namespace Retail.Rules.Planning;
+
+/// <summary>Everything an evaluation needs, with every name resolved to a slot or an index. Immutable and thread-safe.</summary>
+internal sealed class EvaluationPlan
+{
+    public required FactSchema Facts { get; init; }
+
+    /// <summary>Number of slots of a frame: facts first, then locals.</summary>
+    public required int SlotCount { get; init; }
+
+    /// <summary>Defines, tables and selects; those of selects among them.</summary>
+    public required IReadOnlyList<ComputedPlan> Computed { get; init; }
+
+    /// <summary>The conditions of <c>required when</c>, those that others depend on first.</summary>
+    public required IReadOnlyList<RequirementPlan> Requirements { get; init; }
+
+    /// <summary>All rules in the order of the text.</summary>
+    public required IReadOnlyList<RulePlan> Rules { get; init; }
+
+    /// <summary>The index of the stop rule that names the check for missing facts, or -1.</summary>
+    public required int MissingRule { get; init; }
+
+    public required IReadOnlyList<OutputPlan> Outputs { get; init; }
+
+    public required IReadOnlyList<NeverPlan> Nevers { get; init; }
+}
+
+/// <summary>A define, table or select.</summary>
+internal sealed class ComputedPlan
+{
+    public ComputedPlan(string name, int index, IReadOnlyList<int> parameterSlots)
+    {
+        Name = name;
+        Index = index;
+        ParameterSlots = parameterSlots;
+    }
+
+    public string Name { get; }
+
+    public int Index { get; }
+
+    public IReadOnlyList<int> ParameterSlots { get; }
+
+    public RuleType Type { get; set; } = RuleType.Error;
+
+    /// <summary>Set once, while planning: bodies refer to each other.</summary>
+    public PlanNode? OnlyIf { get; set; }
+
+    /// <summary>Set once, while planning.</summary>
+    public PlanNode Body { get; set; } = null!;
+
+    /// <summary>Whether it reads the outcome, and so is computed anew once final rules have been judged.</summary>
+    public bool IsOutcome { get; set; }
+}
+
+internal sealed class RequirementPlan
+{
+    public RequirementPlan(FactInput input, PlanNode condition, IReadOnlyList<int> readSlots)
+    {
+        Input = input;
+        Condition = condition;
+        ReadSlots = readSlots;
+    }
+
+    public FactInput Input { get; }
+
+    public PlanNode Condition { get; }
+
+    /// <summary>Slots of the facts that the condition reads; while one of them is missing the condition cannot be judged.</summary>
+    public IReadOnlyList<int> ReadSlots { get; }
+}
+
+internal sealed class RulePlan
+{
+    public required int Index { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required RuleKind Kind { get; init; }
+
+    /// <summary>The slot of the item, or -1 if the rule is judged once.</summary>
+    public required int ItemSlot { get; init; }
+
+    public required PlanNode? Source { get; init; }
+
+    /// <summary>The list as written, for the paths of items; null if the rule is judged once.</summary>
+    public required string? SourceText { get; init; }
+
+    public required PlanNode? OnlyIf { get; init; }
+
+    public required ReasonNode? OnlyIfReason { get; init; }
+
+    public required IReadOnlyList<ClausePlan> Clauses { get; init; }
+
+    /// <summary>The index of the first clause that holds, or -1.</summary>
+    public int Judge(Evaluation.Frame frame)
+    {
+        if (OnlyIf is not null && !OnlyIf.Test(frame))
+            return -1;
+        for (var i = 0; i < Clauses.Count; i++)
+        {
+            if (Clauses[i].When.Test(frame))
+                return i;
+        }
+        return -1;
+    }
+}
+
+internal sealed class ClausePlan
+{
+    public ClausePlan(PlanNode when, ReasonNode reason, IReadOnlyList<EffectPlan> effects)
+    {
+        When = when;
+        Reason = reason;
+        Effects = effects;
+    }
+
+    public PlanNode When { get; }
+
+    public ReasonNode Reason { get; }
+
+    public IReadOnlyList<EffectPlan> Effects { get; }
+}
+
+internal sealed class EffectPlan
+{
+    public EffectPlan(EffectKind kind, IReadOnlyList<PlanNode> roles, TemplatePlan? text)
+    {
+        Kind = kind;
+        Roles = roles;
+        Text = text;
+    }
+
+    public EffectKind Kind { get; }
+
+    public IReadOnlyList<PlanNode> Roles { get; }
+
+    public TemplatePlan? Text { get; }
+}
+
+internal sealed class TemplatePlan
+{
+    public TemplatePlan(IReadOnlyList<(string? Literal, PlanNode? Hole)> parts) => Parts = parts;
+
+    public IReadOnlyList<(string? Literal, PlanNode? Hole)> Parts { get; }
+}
+
+internal sealed class OutputPlan
+{
+    public required string Name { get; init; }
+
+    public required PlanNode Value { get; init; }
+
+    public required PlanNode? OnlyIf { get; init; }
+
+    public required int Places { get; init; }
+
+    public required bool IsOutcome { get; init; }
+
+    /// <summary>The ids of the exclusions, where the output shows those of a select.</summary>
+    public required IReadOnlyList<ExclusionPlan>? Exclusions { get; init; }
+}
+
+internal sealed class NeverPlan
+{
+    public NeverPlan(Verdict verdict, PlanNode when, ReasonNode reason, string text)
+    {
+        Verdict = verdict;
+        When = when;
+        Reason = reason;
+        Text = text;
+    }
+
+    public Verdict Verdict { get; }
+
+    public PlanNode When { get; }
+
+    public ReasonNode Reason { get; }
+
+    /// <summary>The condition as written.</summary>
+    public string Text { get; }
+}

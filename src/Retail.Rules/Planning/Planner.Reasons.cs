@@ -1,0 +1,118 @@
+using System.Collections.Generic;
+using System.Linq;
+using Retail.Rules.Binding;
+using Retail.Rules.Explanation;
+using Retail.Rules.Model;
+using Retail.Rules.Types;
+
+namespace Retail.Rules.Planning;
+
+/// <summary>Prepares conditions for being told.</summary>
+internal sealed partial class Planner
+{
+    /// <summary>How many boolean defines deep a reason looks for numbers.</summary>
+    private const int MaxLookBehind = 3;
+
+    private readonly Dictionary<(DefineSymbol, int), ReasonNode> behind = [];
+
+    private ReasonNode Reason(BoundExpression condition, int lookBehind = MaxLookBehind)
+    {
+        var test = Plan(condition);
+        switch (condition)
+        {
+            case BoundNot not:
+                return new NotReason(test, Reason(not.Operand, lookBehind));
+            case BoundLogical logical:
+                return new LogicalReason(test, logical.IsAnd, logical.Operands.Select(operand => Reason(operand, lookBehind)).ToArray());
+            case BoundComparison comparison:
+                return new ComparisonReason(test, comparison.Operator, Operand(comparison.Left), Operand(comparison.Right),
+                    comparison.Right is BoundLiteral, OperandsOf(comparison.Left, comparison.Right));
+            case BoundInInterval inside:
+                return new IntervalReason((InIntervalNode)test, Operand(inside.Operand), OperandsOf(inside.Operand, inside.Interval.Low, inside.Interval.High));
+            case BoundIs { AsksEmpty: true } empty:
+                return new PhraseReason(test, Operand(empty.Operand), ReasonWords.IsEmpty, ReasonWords.IsNotEmpty, null, OperandsOf(empty.Operand));
+            case BoundIs known:
+                return new PhraseReason(test, Operand(known.Operand), ReasonWords.IsKnown, ReasonWords.IsUnknown, null, OperandsOf(known.Operand));
+            case BoundRelation relation:
+                var (whenTrue, whenFalse) = relation.Operator switch
+                {
+                    BinaryOperator.In => ("is one of", "is not one of"),
+                    BinaryOperator.Contains => ("contains", "does not contain"),
+                    BinaryOperator.SameAs => ("is", "is not"),
+                    _ => ("lies within", "is not within"),
+                };
+                return new PhraseReason(test, Operand(relation.Left), whenTrue, whenFalse, Operand(relation.Right), OperandsOf(relation.Left, relation.Right));
+            case BoundReference { Symbol: DefineSymbol define } reference:
+                return new FlagReason(test, Operand(reference), Behind(define, lookBehind));
+            case BoundReference or BoundField:
+                return new FlagReason(test, Operand(condition), null);
+            default:
+                return new WholeReason(test, Text(condition), OperandsOf(condition));
+        }
+    }
+
+    /// <summary>The condition that a boolean define stands for; null where looking further would not end in a short reason.</summary>
+    private ReasonNode? Behind(DefineSymbol define, int lookBehind)
+    {
+        if (lookBehind == 0 || define.OnlyIf is not null || define.Syntax.Parameters.Count > 0)
+            return null;
+        if (!behind.TryGetValue((define, lookBehind), out var reason))
+            behind.Add((define, lookBehind), reason = Reason(define.Body, lookBehind - 1));
+        return reason;
+    }
+
+    private OperandPlan Operand(BoundExpression expression) => new(Text(expression), Plan(expression));
+
+    private static string Text(BoundExpression expression) => expression.Syntax is null ? "value" : ExpressionText.Of(expression.Syntax);
+
+    /// <summary>
+    /// The names, paths and calls of defines in some expressions, each once, as the reason's operands; for a table also what its columns test,
+    /// since that is where its numbers are.
+    /// </summary>
+    private IReadOnlyList<OperandPlan> OperandsOf(params BoundExpression[] expressions)
+    {
+        var found = new List<OperandPlan>();
+        var names = new HashSet<string>(System.StringComparer.Ordinal);
+        foreach (var expression in expressions)
+            Collect(expression);
+        return found;
+
+        void Collect(BoundExpression expression)
+        {
+            switch (expression)
+            {
+                case BoundReference { Symbol: TableSymbol table } reference:
+                    Take(reference);
+                    foreach (var column in table.Table!.Inputs)
+                        Collect(column.Value!);
+                    return;
+                case BoundReference or BoundField when IsPath(expression):
+                    Take(expression);
+                    return;
+                case BoundInvocation:
+                    Take(expression);
+                    return;
+                case BoundAggregate aggregate:
+                    Collect(aggregate.Source);
+                    return;
+            }
+            foreach (var child in BoundChildren.Of(expression))
+                Collect(child);
+        }
+
+        void Take(BoundExpression expression)
+        {
+            if (expression.Type.Kind is not (TypeKind.Record or TypeKind.Exclusions) && !IsListOfRecords(expression.Type) && names.Add(Text(expression)))
+                found.Add(Operand(expression));
+        }
+    }
+
+    private static bool IsListOfRecords(RuleType type) => type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record };
+
+    private static bool IsPath(BoundExpression expression) => expression switch
+    {
+        BoundReference reference => reference.Syntax is not null,
+        BoundField field => IsPath(field.Target),
+        _ => false,
+    };
+}

@@ -1,0 +1,302 @@
+using System.Collections.Generic;
+using Retail.Rules.Binding;
+using Retail.Rules.Evaluation;
+using Retail.Rules.Model;
+using Retail.Rules.Types;
+using Retail.Rules.Values;
+
+namespace Retail.Rules.Planning;
+
+/// <summary>A decision table: its columns are computed once, left to right; then rows are tested in order.</summary>
+internal sealed class TableNode : PlanNode
+{
+    public TableNode(RuleType type, string name, HitPolicy hitPolicy, CollectAggregation aggregation, IReadOnlyList<ColumnPlan> columns, IReadOnlyList<RowPlan> rows, RowPlan? otherwise, IReadOnlyList<RuleType> outputTypes)
+        : base(type)
+    {
+        Name = name;
+        HitPolicy = hitPolicy;
+        Aggregation = aggregation;
+        Columns = columns;
+        Rows = rows;
+        Otherwise = otherwise;
+        OutputTypes = outputTypes;
+    }
+
+    public string Name { get; }
+
+    public HitPolicy HitPolicy { get; }
+
+    public CollectAggregation Aggregation { get; }
+
+    public IReadOnlyList<ColumnPlan> Columns { get; }
+
+    public IReadOnlyList<RowPlan> Rows { get; }
+
+    public RowPlan? Otherwise { get; }
+
+    public IReadOnlyList<RuleType> OutputTypes { get; }
+
+    public override Value Evaluate(Frame frame)
+    {
+        frame.Step();
+        for (var i = 0; i < Columns.Count; i++)
+            frame.Slots[Columns[i].Slot] = Columns[i].Value.Evaluate(frame);
+        return HitPolicy switch
+        {
+            HitPolicy.First => FirstRow(frame, 0) is var first && first >= 0 ? ValueOf(frame, Rows[first]) : Default(frame),
+            HitPolicy.Unique => Unique(frame),
+            HitPolicy.Any => Any(frame),
+            HitPolicy.Priority => Priority(frame),
+            HitPolicy.OutputOrder => OutputOrder(frame),
+            _ => Collect(frame),
+        };
+    }
+
+    /// <summary>The first row from <paramref name="from"/> on that matches, or -1.</summary>
+    public int FirstRow(Frame frame, int from)
+    {
+        for (var row = from; row < Rows.Count; row++)
+        {
+            if (Rows[row].Matches(frame, Columns))
+                return row;
+        }
+        return -1;
+    }
+
+    private Value Default(Frame frame) => Otherwise is null ? Value.Unknown : ValueOf(frame, Otherwise);
+
+    private Value Unique(Frame frame)
+    {
+        var first = FirstRow(frame, 0);
+        if (first < 0)
+            return Default(frame);
+        var second = FirstRow(frame, first + 1);
+        return second < 0
+            ? ValueOf(frame, Rows[first])
+            : throw new EvaluationFault(FaultKind.SeveralRows, "rows " + Rows[first].Number + " and " + Rows[second].Number + " of table " + Name + " both match, and its hit policy is unique");
+    }
+
+    private Value Any(Frame frame)
+    {
+        var first = FirstRow(frame, 0);
+        if (first < 0)
+            return Default(frame);
+        var value = ValueOf(frame, Rows[first]);
+        for (var row = FirstRow(frame, first + 1); row >= 0; row = FirstRow(frame, row + 1))
+        {
+            if (!Agree(value, ValueOf(frame, Rows[row])))
+                throw new EvaluationFault(FaultKind.DifferentRows, "rows " + Rows[first].Number + " and " + Rows[row].Number + " of table " + Name + " both match and say different things");
+        }
+        return value;
+    }
+
+    private bool Agree(in Value left, in Value right)
+    {
+        if (OutputTypes.Count == 1)
+            return Operations.Same(left, right);
+        for (var i = 0; i < OutputTypes.Count; i++)
+        {
+            if (!Operations.Same(left.Composite.Items[i], right.Composite.Items[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private Value Priority(Frame frame)
+    {
+        var best = Value.Unknown;
+        for (var row = FirstRow(frame, 0); row >= 0; row = FirstRow(frame, row + 1))
+        {
+            var value = ValueOf(frame, Rows[row]);
+            if (best.IsUnknown || Rank(value, best) > 0)
+                best = value;
+        }
+        return best.IsUnknown ? Default(frame) : best;
+    }
+
+    /// <summary>How one row's outputs rank against another's: leftmost column first, later enum members higher.</summary>
+    private int Rank(in Value left, in Value right)
+    {
+        if (OutputTypes.Count == 1)
+            return Operations.Order(OutputTypes[0], left, right);
+        for (var i = 0; i < OutputTypes.Count; i++)
+        {
+            var order = Operations.Order(OutputTypes[i], left.Composite.Items[i], right.Composite.Items[i]);
+            if (order != 0)
+                return order;
+        }
+        return 0;
+    }
+
+    private Value OutputOrder(Frame frame)
+    {
+        var rows = Matching(frame);
+        var items = rows.Items;
+        for (var i = 1; i < rows.Count; i++)
+        {
+            // Insertion keeps rows of equal rank in the order of the text.
+            var value = items[i];
+            var j = i;
+            for (; j > 0 && Rank(items[j - 1], value) < 0; j--)
+                items[j] = items[j - 1];
+            items[j] = value;
+        }
+        return new Value(rows);
+    }
+
+    private Value Collect(Frame frame)
+    {
+        if (Aggregation == CollectAggregation.None)
+            return new Value(Matching(frame));
+        var rows = Matching(frame);
+        if (Aggregation == CollectAggregation.Count)
+            return new Value((decimal)rows.Count);
+        var result = Aggregation == CollectAggregation.Sum ? default : Value.Unknown;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (Aggregation == CollectAggregation.Sum)
+                result = Exact.Add(result, rows.Items[i]);
+            else
+                result = result.IsUnknown ? rows.Items[i] : Operations.Better(Aggregation == CollectAggregation.Max, OutputTypes[0], result, rows.Items[i]);
+        }
+        return result;
+    }
+
+    /// <summary>The values of all rows that match, or of the otherwise row; an unknown single value is left out, since items of lists are known.</summary>
+    private Composite Matching(Frame frame)
+    {
+        var list = frame.Arena.Rent(4);
+        for (var row = FirstRow(frame, 0); row >= 0; row = FirstRow(frame, row + 1))
+            AddKnown(list, ValueOf(frame, Rows[row]));
+        if (list.Count == 0 && Otherwise is not null && FirstRow(frame, 0) < 0)
+            AddKnown(list, ValueOf(frame, Otherwise));
+        return list;
+    }
+
+    private static void AddKnown(Composite list, in Value value)
+    {
+        if (value.IsKnown)
+            list.Add(value);
+    }
+
+    private Value ValueOf(Frame frame, RowPlan row)
+    {
+        if (row.Values.Count == 1)
+            return row.Values[0].Evaluate(frame);
+        var record = frame.Arena.Rent(row.Values.Count);
+        for (var i = 0; i < row.Values.Count; i++)
+            record.Add(row.Values[i].Evaluate(frame));
+        return new Value(record);
+    }
+}
+
+internal sealed class ColumnPlan
+{
+    public ColumnPlan(PlanNode value, int slot)
+    {
+        Value = value;
+        Slot = slot;
+    }
+
+    public PlanNode Value { get; }
+
+    public int Slot { get; }
+}
+
+internal sealed class RowPlan
+{
+    public RowPlan(int number, IReadOnlyList<CellPlan?> cells, IReadOnlyList<PlanNode> values)
+    {
+        Number = number;
+        Cells = cells;
+        Values = values;
+    }
+
+    /// <summary>Position in the table, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>One per column; null matches anything.</summary>
+    public IReadOnlyList<CellPlan?> Cells { get; }
+
+    public IReadOnlyList<PlanNode> Values { get; }
+
+    public bool Matches(Frame frame, IReadOnlyList<ColumnPlan> columns)
+    {
+        for (var i = 0; i < Cells.Count; i++)
+        {
+            if (Cells[i] is { } cell && !cell.Matches(frame, columns[i]))
+                return false;
+        }
+        return true;
+    }
+}
+
+/// <summary>A cell: one of its tests holds, or, negated, none does. An unknown column matches only a test for unknown, or a condition that says so.</summary>
+internal sealed class CellPlan
+{
+    public CellPlan(bool isNegated, IReadOnlyList<CellTestPlan> tests)
+    {
+        IsNegated = isNegated;
+        Tests = tests;
+    }
+
+    public bool IsNegated { get; }
+
+    public IReadOnlyList<CellTestPlan> Tests { get; }
+
+    public bool Matches(Frame frame, ColumnPlan column)
+    {
+        var value = frame.Slots[column.Slot];
+        if (IsNegated && value.IsUnknown)
+            return false;
+        for (var i = 0; i < Tests.Count; i++)
+        {
+            if (Tests[i].Matches(frame, column.Value.Type, value))
+                return !IsNegated;
+        }
+        return IsNegated;
+    }
+}
+
+internal sealed class CellTestPlan
+{
+    public CellTestPlan(CellTestKind kind, BinaryOperator op, PlanNode? value, PlanNode? high, bool includesLow, bool includesHigh)
+    {
+        Kind = kind;
+        Operator = op;
+        Value = value;
+        High = high;
+        IncludesLow = includesLow;
+        IncludesHigh = includesHigh;
+    }
+
+    public CellTestKind Kind { get; }
+
+    public BinaryOperator Operator { get; }
+
+    /// <summary>What is compared with, the list, the condition, or the lower end of the interval.</summary>
+    public PlanNode? Value { get; }
+
+    /// <summary>The upper end of the interval.</summary>
+    public PlanNode? High { get; }
+
+    public bool IncludesLow { get; }
+
+    public bool IncludesHigh { get; }
+
+    public bool Matches(Frame frame, RuleType type, in Value column)
+    {
+        if (Kind == CellTestKind.Unknown)
+            return column.IsUnknown;
+        if (Kind == CellTestKind.Condition)
+            return Value!.Test(frame);
+        if (column.IsUnknown)
+            return false;
+        return Kind switch
+        {
+            CellTestKind.Comparison => Operations.Compare(Operator, type, column, Value!.Evaluate(frame)),
+            CellTestKind.List => Operations.IsIn(column, Value!.Evaluate(frame).Composite),
+            _ => Operations.IsInside(type, column, Value!.Evaluate(frame), High!.Evaluate(frame), IncludesLow, IncludesHigh),
+        };
+    }
+}
