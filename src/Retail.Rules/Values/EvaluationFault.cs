@@ -24,4 +24,6 @@ internal sealed class EvaluationFault : Exception
         : base(message) => Kind = kind;
 
     public FaultKind Kind { get; }
+
+    public static EvaluationFault Overflow() => new(FaultKind.Overflow, "a number too large to compute with");
 }
