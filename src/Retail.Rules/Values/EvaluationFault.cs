@@ -25,5 +25,8 @@ internal sealed class EvaluationFault : Exception
 
     public FaultKind Kind { get; }
 
+    /// <summary>The define, table or select that could not be computed; null while none is known.</summary>
+    public string? Where { get; set; }
+
     public static EvaluationFault Overflow() => new(FaultKind.Overflow, "a number too large to compute with");
 }
