@@ -1,7 +1,4 @@
-using System;
 using System.IO;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Retail.Rules.Evaluation;
 using Retail.Rules.Types;
@@ -83,33 +80,5 @@ internal sealed class FactHash
                 json.WriteNumberValue(Exact.WithoutTrailingZeros(value.Numerator));
                 break;
         }
-    }
-}
-
-/// <summary>SHA-256 in hexadecimal.</summary>
-internal static class Hashing
-{
-    public static string Hex(MemoryStream content)
-    {
-        using var sha = SHA256.Create();
-        return ToHex(sha.ComputeHash(content.GetBuffer(), 0, (int)content.Length));
-    }
-
-    public static string Hex(string content)
-    {
-        using var sha = SHA256.Create();
-        return ToHex(sha.ComputeHash(Encoding.UTF8.GetBytes(content)));
-    }
-
-    private static string ToHex(byte[] hash)
-    {
-        const string Digits = "0123456789abcdef";
-        var text = new char[hash.Length * 2];
-        for (var i = 0; i < hash.Length; i++)
-        {
-            text[2 * i] = Digits[hash[i] >> 4];
-            text[2 * i + 1] = Digits[hash[i] & 15];
-        }
-        return new string(text);
     }
 }
