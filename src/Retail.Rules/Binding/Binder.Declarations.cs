@@ -36,6 +36,8 @@ internal sealed partial class Binder
         var boundRules = definition.Declarations.OfType<RuleDeclaration>().Select(BindRule).ToArray();
         var outputs = BindOutputs();
         var nevers = definition.Declarations.OfType<NeverDeclaration>().Select(BindNever).ToArray();
+        CheckOutcomeChains(outputs);
+        CheckWindow();
         CheckExamples();
         ReportUnused();
 
@@ -43,7 +45,7 @@ internal sealed partial class Binder
         {
             Definition = definition,
             Inputs = inputs,
-            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, isRead: true)).ToArray()),
+            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, input.IsRead)).ToArray()),
             Params = parametersInOrder,
             Defines = values.Values.OfType<DefineSymbol>().ToArray(),
             Tables = values.Values.OfType<TableSymbol>().ToArray(),
@@ -53,6 +55,12 @@ internal sealed partial class Binder
             Nevers = nevers,
             Roles = roles,
         };
+    }
+
+    private void CheckWindow()
+    {
+        if (definition is { EffectiveFrom: { } from, EffectiveUntil: { } until } && until.Value <= from.Value)
+            Report(NameDiagnostics.EmptyWindow, until, ExpressionText.Of(from), ExpressionText.Of(until));
     }
 
     private void DeclareOutcome()
@@ -127,7 +135,7 @@ internal sealed partial class Binder
         depth = 0;
         var condition = BindCondition(syntax, Place.Top);
         if (outcomePath is not null)
-            Report(NameDiagnostics.OutcomeInFactsPhase, syntax, "`required when`", string.Join(" reads ", outcomePath.Prepend(input.Name)));
+            Report(NameDiagnostics.OutcomeInFactsPhase, syntax, "`required when`", string.Join(" reads ", [input.Name, .. outcomePath]));
         (outcomePath, depth) = (path, level);
         input.RequiredWhen = condition.Type.IsError ? null : condition;
         input.KnownWhen = input.RequiredWhen;
@@ -212,7 +220,7 @@ internal sealed partial class Binder
             return true;
         if (symbol.State == BindingState.Running)
         {
-            var circle = running.SkipWhile(other => other != symbol).Append(symbol).Select(other => other.Name);
+            var circle = running.SkipWhile(other => other != symbol).Select(other => other.Name).Concat([symbol.Name]);
             Report(NameDiagnostics.Cycle, reference?.Span ?? symbol.Span, symbol.Name, string.Join(" reads ", circle));
             return false;
         }

@@ -91,7 +91,7 @@ internal sealed partial class Binder
             return new BoundLiteral(number, RuleType.Duration, Exact.Multiply(new Value(number.Value), new Value((decimal)ticks)));
         }
         return number.IsPercent
-            ? new BoundLiteral(number, RuleType.Percent, Exact.Divide(new Value(number.Value), new Value(100m)))
+            ? new BoundLiteral(number, RuleType.Percent, Exact.Simplify(Exact.Divide(new Value(number.Value), new Value(100m))))
             : new BoundLiteral(number, RuleType.Number, new Value(number.Value), isBareNumber: true);
     }
 

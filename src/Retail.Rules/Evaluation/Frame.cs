@@ -1,4 +1,5 @@
 using System;
+using Retail.Rules.Facts;
 using Retail.Rules.Planning;
 using Retail.Rules.Values;
 
@@ -31,10 +32,12 @@ internal sealed class Frame
         this.tier = tier;
         this.maxSteps = maxSteps;
         Slots = new Value[plan.SlotCount];
+        Outputs = new object?[plan.Outputs.Count];
         computed = new Value[plan.Computed.Count];
         states = new State[plan.Computed.Count];
         faults = new EvaluationFault?[plan.Computed.Count];
         Outcome = new Outcome(plan.Rules.Count);
+        FactHash = new FactHash(plan.Facts);
     }
 
     /// <summary>Facts, then locals. Only the owner of a slot reads or writes it.</summary>
@@ -44,6 +47,13 @@ internal sealed class Frame
 
     public Outcome Outcome { get; }
 
+    public FactLog FactLog { get; } = new();
+
+    public FactHash FactHash { get; }
+
+    /// <summary>The outputs as the decision carries them; null where there is none.</summary>
+    public object?[] Outputs { get; }
+
     /// <summary>Whether a stop rule fired, so that selects are empty.</summary>
     public bool IsStopped { get; private set; }
 
@@ -51,13 +61,25 @@ internal sealed class Frame
     public void Reset()
     {
         Array.Clear(Slots, 0, Slots.Length);
+        for (var i = 0; i < plan.Facts.Inputs.Count; i++)
+            Slots[i] = Value.Absent;
+        Array.Clear(Outputs, 0, Outputs.Length);
+        FactLog.Reset();
         Array.Clear(states, 0, states.Length);
         Array.Clear(faults, 0, faults.Length);
         Arena.Release();
         Outcome.Reset();
         IsStopped = false;
-        stepsLeft = maxSteps;
+        GrantSteps();
     }
+
+    /// <summary>Starts counting steps anew: what is told about a decision does not use up what it may cost to make.</summary>
+    public void GrantSteps() => stepsLeft = maxSteps;
+
+    /// <summary>Sets a fact, once; not counted as given while it is absent.</summary>
+    public void Give(int slot, in Value value) => Slots[slot] = value;
+
+    public bool IsGiven(int slot) => !Slots[slot].IsAbsent;
 
     /// <summary>The value of a define, table or select without parameters.</summary>
     /// <exception cref="EvaluationFault">It cannot be computed; each reader gets the same fault.</exception>
@@ -77,7 +99,7 @@ internal sealed class Frame
         catch (EvaluationFault fault)
         {
             // The innermost name is the cause; those that read it only pass it on.
-            fault.Source ??= plan.Computed[index].Name;
+            fault.Where ??= plan.Computed[index].Name;
             faults[index] = fault;
             states[index] = State.Faulted;
             throw;

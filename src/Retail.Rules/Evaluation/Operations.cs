@@ -15,15 +15,22 @@ internal static class Operations
         switch (op)
         {
             case BinaryOperator.Add:
-                return type == TypeKind.Date ? Calendar.AddDuration(left, right) : Exact.Add(left, right);
+                return Add(type, left, right);
             case BinaryOperator.Subtract:
-                return type == TypeKind.Date ? Calendar.AddDuration(left, Exact.Negate(right)) : Exact.Subtract(left, right);
+                return Add(type, left, Exact.Negate(right));
             case BinaryOperator.Multiply:
                 return Exact.Multiply(left, right);
             default:
                 return Exact.Divide(left, right);
         }
     }
+
+    private static Value Add(TypeKind type, in Value left, in Value right) => type switch
+    {
+        TypeKind.Date => Calendar.AddToDate(left, right),
+        TypeKind.Instant => Calendar.AddToInstant(left, right),
+        _ => Exact.Add(left, right),
+    };
 
     public static Value Apply(Function function, in Value first, in Value second) => function switch
     {

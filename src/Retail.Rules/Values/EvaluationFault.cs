@@ -24,4 +24,9 @@ internal sealed class EvaluationFault : Exception
         : base(message) => Kind = kind;
 
     public FaultKind Kind { get; }
+
+    /// <summary>The define, table or select that could not be computed; null while none is known.</summary>
+    public string? Where { get; set; }
+
+    public static EvaluationFault Overflow() => new(FaultKind.Overflow, "a number too large to compute with");
 }

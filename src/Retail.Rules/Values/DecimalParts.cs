@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+
+namespace Retail.Rules.Values;
+
+/// <summary>
+/// The fields of a decimal, read without allocation on every target. All runtimes keep the flags first and the high word next, as the
+/// COM DECIMAL does.
+/// </summary>
+[StructLayout(LayoutKind.Explicit)]
+internal struct DecimalParts
+{
+    [FieldOffset(0)]
+    private decimal value;
+
+    [FieldOffset(0)]
+    private readonly int flags;
+
+    [FieldOffset(4)]
+    private readonly uint high;
+
+    [FieldOffset(8)]
+    private readonly ulong low;
+
+    public DecimalParts(decimal value)
+    {
+        this = default;
+        this.value = value;
+    }
+
+    /// <summary>Decimal places, 0 to 28.</summary>
+    public readonly int Scale => (flags >> 16) & 0xFF;
+
+    /// <summary>The upper 32 of the 96 bits of the integer that the decimal scales.</summary>
+    public readonly uint High => high;
+
+    /// <summary>How many bits that integer takes, 0 to 96; may be overstated by up to 31 where that saves work.</summary>
+    public readonly int BitsAtMost => high != 0 ? 64 + Length(high) : low >> 32 != 0 ? 32 + Length((uint)(low >> 32)) : 32;
+
+    private static int Length(uint word)
+    {
+        var length = 0;
+        if (word >= 1u << 16)
+        {
+            length = 16;
+            word >>= 16;
+        }
+        if (word >= 1u << 8)
+        {
+            length += 8;
+            word >>= 8;
+        }
+        if (word >= 1u << 4)
+        {
+            length += 4;
+            word >>= 4;
+        }
+        if (word >= 1u << 2)
+        {
+            length += 2;
+            word >>= 2;
+        }
+        return length + (word >= 2 ? 2 : 1);
+    }
+}
