@@ -89,7 +89,7 @@ internal static class ExpressionText
     };
 
     private static string Quoted(string value) =>
-        "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n") + "\"";
+        "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r") + "\"";
 
     /// <summary>An instant to the minute where it falls on one, else to the last digit that counts.</summary>
     private static string OfInstant(DateTimeOffset instant)
