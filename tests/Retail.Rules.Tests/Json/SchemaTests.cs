@@ -21,7 +21,7 @@ public class SchemaTests
         Assert.That(Accepts(RuleSetJson.Write(model, new RuleSetJsonOptions { Expressions = ExpressionForm.Text })), Is.True);
     }
 
-    [TestCase("""{}""")]
+    [TestCase("""{ "schemaVersion": 1, "ruleset": "a", "version": "1" }""")]
     [TestCase("""[]""")]
     [TestCase("""{ "schemaVersion": 2, "ruleset": "a", "version": "1", "declarations": [] }""")]
     [TestCase("""{ "schemaVersion": 1, "ruleset": "a b", "version": "1", "declarations": [] }""")]
@@ -33,7 +33,7 @@ public class SchemaTests
     [TestCase("""{ "schemaVersion": 1, "ruleset": "a", "version": "1", "declarations": [], "outputPlaces": "4" }""")]
     public void Schema_and_reader_refuse_a_wrong_document(string json) => AssertRefused(json);
 
-    [TestCase("""{ "table": "t" }""")]
+    [TestCase("""{ "table": "t", "outputs": [{ "name": "o" }] }""")]
     [TestCase("""{ "enum": "E", "members": [] }""")]
     [TestCase("""{ "enum": "E", "members": [""] }""")]
     [TestCase("""{ "enum": "E", "kind": "half", "members": ["a"] }""")]
