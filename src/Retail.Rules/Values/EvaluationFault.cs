@@ -25,5 +25,8 @@ internal sealed class EvaluationFault : Exception
 
     public FaultKind Kind { get; }
 
+    /// <summary>The same fault for another reader, who may name another cause.</summary>
+    public EvaluationFault Copy() => new(Kind, Message) { Source = Source };
+
     public static EvaluationFault Overflow() => new(FaultKind.Overflow, "a number too large to compute with");
 }
