@@ -36,6 +36,8 @@ internal sealed partial class Binder
         var boundRules = definition.Declarations.OfType<RuleDeclaration>().Select(BindRule).ToArray();
         var outputs = BindOutputs();
         var nevers = definition.Declarations.OfType<NeverDeclaration>().Select(BindNever).ToArray();
+        CheckOutcomeChains(outputs);
+        CheckWindow();
         CheckExamples();
         ReportUnused();
 
@@ -43,7 +45,7 @@ internal sealed partial class Binder
         {
             Definition = definition,
             Inputs = inputs,
-            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, isRead: true)).ToArray()),
+            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, input.IsRead)).ToArray()),
             Params = parametersInOrder,
             Defines = values.Values.OfType<DefineSymbol>().ToArray(),
             Tables = values.Values.OfType<TableSymbol>().ToArray(),
@@ -53,6 +55,12 @@ internal sealed partial class Binder
             Nevers = nevers,
             Roles = roles,
         };
+    }
+
+    private void CheckWindow()
+    {
+        if (definition is { EffectiveFrom: { } from, EffectiveUntil: { } until } && until.Value <= from.Value)
+            Report(NameDiagnostics.EmptyWindow, until, ExpressionText.Of(from), ExpressionText.Of(until));
     }
 
     private void DeclareOutcome()

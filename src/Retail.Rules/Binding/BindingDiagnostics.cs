@@ -74,6 +74,12 @@ internal static class NameDiagnostics
     public static readonly DiagnosticDescriptor UnknownParameter = Error("RR0123", "Unknown parameter",
         "there is no param `{0}` to set", "{1}");
 
+    public static readonly DiagnosticDescriptor EmptyWindow = Error("RR0124", "Effective window is empty",
+        "the window ends on {1}, before it begins on {0}", "`until` is the first day after the window, so it comes after `from`");
+
+    public static readonly DiagnosticDescriptor IncompleteReadsAsApprove = Warning("RR0125", "Incomplete reads as approve",
+        "`{0}` stands for approve and for incomplete alike", "test `verdict = approve` and end with what is safe, or test `verdict = incomplete` too");
+
     private static DiagnosticDescriptor Error(string code, string title, string message, string advice) =>
         new(code, DiagnosticSeverity.Error, title, message, advice);
 

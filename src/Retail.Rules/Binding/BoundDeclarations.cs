@@ -206,7 +206,7 @@ internal sealed class BoundRule
 
     public required IReadOnlyList<BoundClause> Clauses { get; init; }
 
-    /// <summary>Whether this stop rule only names the built-in check for missing facts.</summary>
+    /// <summary>Whether this stop rule names the built-in check for missing facts: its first clause asks exactly `missing is not empty`.</summary>
     public required bool NamesMissingCheck { get; init; }
 }
 

@@ -1,4 +1,5 @@
 using System;
+using Retail.Rules.Facts;
 using Retail.Rules.Planning;
 using Retail.Rules.Values;
 
@@ -31,10 +32,12 @@ internal sealed class Frame
         this.tier = tier;
         this.maxSteps = maxSteps;
         Slots = new Value[plan.SlotCount];
+        Outputs = new object?[plan.Outputs.Count];
         computed = new Value[plan.Computed.Count];
         states = new State[plan.Computed.Count];
         faults = new EvaluationFault?[plan.Computed.Count];
         Outcome = new Outcome(plan.Rules.Count);
+        FactHash = new FactHash(plan.Facts);
     }
 
     /// <summary>Facts, then locals. Only the owner of a slot reads or writes it.</summary>
@@ -44,6 +47,13 @@ internal sealed class Frame
 
     public Outcome Outcome { get; }
 
+    public FactLog FactLog { get; } = new();
+
+    public FactHash FactHash { get; }
+
+    /// <summary>The outputs as the decision carries them; null where there is none.</summary>
+    public object?[] Outputs { get; }
+
     /// <summary>Whether a stop rule fired, so that selects are empty.</summary>
     public bool IsStopped { get; private set; }
 
@@ -51,13 +61,25 @@ internal sealed class Frame
     public void Reset()
     {
         Array.Clear(Slots, 0, Slots.Length);
+        for (var i = 0; i < plan.Facts.Inputs.Count; i++)
+            Slots[i] = Value.Absent;
+        Array.Clear(Outputs, 0, Outputs.Length);
+        FactLog.Reset();
         Array.Clear(states, 0, states.Length);
         Array.Clear(faults, 0, faults.Length);
         Arena.Release();
         Outcome.Reset();
         IsStopped = false;
-        stepsLeft = maxSteps;
+        GrantSteps();
     }
+
+    /// <summary>Starts counting steps anew: what is told about a decision does not use up what it may cost to make.</summary>
+    public void GrantSteps() => stepsLeft = maxSteps;
+
+    /// <summary>Sets a fact, once; not counted as given while it is absent.</summary>
+    public void Give(int slot, in Value value) => Slots[slot] = value;
+
+    public bool IsGiven(int slot) => !Slots[slot].IsAbsent;
 
     /// <summary>Values by index among the plan's computed ones; each counts only once <see cref="Ensure"/> was called for it.</summary>
     public Value[] Computed => computed;
@@ -82,7 +104,7 @@ internal sealed class Frame
     {
         var target = plan.Computed[index];
         if (states[index] == State.Faulted)
-            throw target.IsShared ? faults[index]!.Copy() : faults[index]!;
+            throw faults[index] is { Where: null } nameless ? nameless.Copy() : faults[index]!;
         try
         {
             computed[index] = EvaluateBody(target);
@@ -90,11 +112,11 @@ internal sealed class Frame
         }
         catch (EvaluationFault fault)
         {
-            // The innermost name is the cause; those that read it only pass it on. A shared computation has no name of its own: the fault is
-            // its reader's, and the next reader's is another.
+            // The innermost name is the cause; those that read it only pass it on. A shared computation has no name: if nothing inside it is
+            // the cause, its reader is, and the next reader is the cause of a fault of its own.
             if (!target.IsShared)
-                fault.Source ??= target.Name;
-            faults[index] = target.IsShared ? fault.Copy() : fault;
+                fault.Where ??= target.Name;
+            faults[index] = fault.Where is null ? fault.Copy() : fault;
             states[index] = State.Faulted;
             throw;
         }

@@ -23,6 +23,7 @@ internal sealed class Outcome
     /// <summary>Who must sign and which rule says so, in the order of judging, with repetitions.</summary>
     public List<(string Role, int Rule)> Approvers { get; } = [];
 
+    /// <summary>What could not be computed, each cause once, with the name of the value, rule or output.</summary>
     public List<(string Where, EvaluationFault Fault)> Faults { get; } = [];
 
     /// <summary>Paths of missing facts.</summary>
@@ -52,9 +53,34 @@ internal sealed class Outcome
         _ => Verdict.Reject,
     };
 
-    public void Fire(int rule, int item, int clause, Verdict verdict)
+    public void Fire(int rule, int item, in Value itemValue, int clause, Verdict verdict)
     {
-        Firings.Add(new Firing(rule, item, clause));
+        Firings.Add(new Firing(rule, item, itemValue, clause, null));
+        Count(rule, verdict);
+    }
+
+    /// <summary>A rule that cannot be judged counts as fired, with effect incomplete.</summary>
+    public void Fault(int rule, string id, int item, in Value itemValue, EvaluationFault fault)
+    {
+        Firings.Add(new Firing(rule, item, itemValue, -1, fault));
+        Count(rule, Verdict.Incomplete);
+        Fault(id, fault);
+    }
+
+    /// <summary>Something cannot be computed, so that the decision is at least incomplete.</summary>
+    public void Fault(string reader, EvaluationFault fault)
+    {
+        Raise(Verdict.Incomplete);
+        foreach (var (_, known) in Faults)
+        {
+            if (ReferenceEquals(known, fault))
+                return;
+        }
+        Faults.Add((fault.Where ?? reader, fault));
+    }
+
+    private void Count(int rule, Verdict verdict)
+    {
         Raise(verdict);
         if (ruleVerdicts[rule] is null || ruleVerdicts[rule] < verdict)
             ruleVerdicts[rule] = verdict;
@@ -120,19 +146,27 @@ internal sealed class Outcome
     }
 }
 
-/// <summary>A clause that holds: its rule, the position of the item (-1 without <c>for each</c>), and the clause (-1 for a fault). Immutable.</summary>
+/// <summary>A clause that holds, or a rule that could not be judged. Immutable.</summary>
 internal readonly struct Firing
 {
-    public Firing(int rule, int item, int clause)
+    public Firing(int rule, int item, in Value itemValue, int clause, EvaluationFault? fault)
     {
         Rule = rule;
         Item = item;
+        ItemValue = itemValue;
         Clause = clause;
+        Fault = fault;
     }
 
     public int Rule { get; }
 
+    /// <summary>The position of the item; -1 for a rule that is judged once.</summary>
     public int Item { get; }
 
+    public Value ItemValue { get; }
+
+    /// <summary>The clause; -1 for a fault.</summary>
     public int Clause { get; }
+
+    public EvaluationFault? Fault { get; }
 }

@@ -9,13 +9,39 @@ namespace Retail.Rules.Explanation;
 /// <summary>Collects the words and operands of one reason. Per use; not thread-safe.</summary>
 internal sealed class ReasonWriter
 {
+    /// <summary>Operands are told exactly, to as many places as a decision can carry.</summary>
+    private const int OperandPlaces = 18;
+
     private readonly StringBuilder text = new();
     private readonly List<(string Name, Value Value, RuleType Type)> operands = [];
     private bool needsComma;
 
     public string Text => text.ToString();
 
-    public IReadOnlyList<(string Name, Value Value, RuleType Type)> Operands => operands;
+    /// <summary>The operands as a decision carries them; unknown ones are left out.</summary>
+    public DecisionRecord ToRecord()
+    {
+        var members = new List<KeyValuePair<string, object>>(operands.Count);
+        foreach (var (name, value, type) in operands)
+        {
+            if (ToOperand(value, type) is { } operand)
+                members.Add(new KeyValuePair<string, object>(name, operand));
+        }
+        return new DecisionRecord(members);
+    }
+
+    /// <summary>A value as an operand; null if it is unknown, or a number that no decimal holds, which decided correctly but cannot be shown.</summary>
+    public static object? ToOperand(in Value value, RuleType type)
+    {
+        try
+        {
+            return DecisionValues.Of(value, type, OperandPlaces);
+        }
+        catch (EvaluationFault)
+        {
+            return null;
+        }
+    }
 
     public void Say(string words)
     {

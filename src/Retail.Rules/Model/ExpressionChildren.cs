@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace Retail.Rules.Model;
 
@@ -24,6 +25,9 @@ internal static class ExpressionChildren
         _ => [],
     };
 
-    public static bool Any(Expression expression, Func<Expression, bool> test) =>
-        test(expression) || Of(expression).Any(child => Any(child, test));
+    public static bool Any(Expression expression, Func<Expression, bool> test)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return test(expression) || Of(expression).Any(child => Any(child, test));
+    }
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Retail.Rules.Model;
@@ -20,11 +22,20 @@ internal static class ExpressionText
     private const int ProductLevel = 7;
     private const int UnaryLevel = 8;
     private const int PostfixLevel = 9;
+    private const int MemberLevel = 10;
 
     public static string Of(Expression expression)
     {
         var text = new StringBuilder();
         Write(text, expression, Lowest);
+        return text.ToString();
+    }
+
+    /// <summary>What a cell compares its column with: parenthesised where it is more than a sum.</summary>
+    public static string OfSum(Expression expression)
+    {
+        var text = new StringBuilder();
+        Write(text, expression, SumLevel);
         return text.ToString();
     }
 
@@ -52,6 +63,7 @@ internal static class ExpressionText
 
     private static void Write(StringBuilder text, Expression expression, int level)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var own = LevelOf(expression);
         if (own < level)
             text.Append('(');
@@ -72,8 +84,20 @@ internal static class ExpressionText
             BinaryOperator.Multiply or BinaryOperator.Divide => ProductLevel,
             _ => CompareLevel,
         },
-        _ => PostfixLevel,
+        NumberLiteral or DateLiteral or InstantLiteral => PostfixLevel,
+        _ => MemberLevel,
     };
+
+    private static string Quoted(string value) =>
+        "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n") + "\"";
+
+    /// <summary>An instant to the minute where it falls on one, else to the last digit that counts.</summary>
+    private static string OfInstant(DateTimeOffset instant)
+    {
+        var format = instant.Ticks % TimeSpan.TicksPerMinute == 0 ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-ddTHH:mm:ss.FFFFFFF";
+        var offset = instant.Offset == TimeSpan.Zero ? "Z" : instant.ToString("zzz", CultureInfo.InvariantCulture);
+        return instant.ToString(format, CultureInfo.InvariantCulture) + offset;
+    }
 
     private static void WriteBare(StringBuilder text, Expression expression)
     {
@@ -90,10 +114,10 @@ internal static class ExpressionText
                 text.Append(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 break;
             case InstantLiteral instant:
-                text.Append(instant.Value.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture));
+                text.Append(OfInstant(instant.Value));
                 break;
             case TextLiteral literal:
-                text.Append('"').Append(literal.Value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n")).Append('"');
+                text.Append(Quoted(literal.Value));
                 break;
             case BooleanLiteral boolean:
                 text.Append(boolean.Value ? "true" : "false");
@@ -102,13 +126,13 @@ internal static class ExpressionText
                 text.Append("unknown");
                 break;
             case NameExpression name:
-                text.Append(name.Name);
+                text.Append(NameSyntax.IsName(name.Name) ? name.Name : Quoted(name.Name));
                 break;
             case ColumnValueExpression:
                 text.Append('?');
                 break;
             case MemberExpression member:
-                Write(text, member.Target, PostfixLevel);
+                Write(text, member.Target, MemberLevel);
                 text.Append('.').Append(member.Member.Text);
                 break;
             case CallExpression call:
@@ -145,7 +169,7 @@ internal static class ExpressionText
                 break;
             case IntervalExpression interval:
                 text.Append(interval.IncludesLow ? '[' : '(');
-                Write(text, interval.Low, Lowest);
+                Write(text, interval.Low, SumLevel);
                 text.Append("..");
                 Write(text, interval.High, SumLevel);
                 text.Append(interval.IncludesHigh ? ']' : ')');
@@ -184,6 +208,11 @@ internal static class ExpressionText
 
     private static void WriteRecord(StringBuilder text, RecordExpression record)
     {
+        if (record.Members.Count == 0)
+        {
+            text.Append("{}");
+            return;
+        }
         text.Append("{ ");
         for (var i = 0; i < record.Members.Count; i++)
         {

@@ -23,6 +23,9 @@ internal sealed class EvaluationPlan
     /// <summary>All rules in the order of the text.</summary>
     public required IReadOnlyList<RulePlan> Rules { get; init; }
 
+    /// <summary>The selects, for the reasons of their exclusions.</summary>
+    public required IReadOnlyList<(int Computed, SelectNode Node)> Selects { get; init; }
+
     /// <summary>The index of the stop rule that names the check for missing facts, or -1.</summary>
     public required int MissingRule { get; init; }
 
@@ -52,6 +55,9 @@ internal sealed class ComputedPlan
     public IReadOnlyList<int> ParameterSlots { get; }
 
     public RuleType Type { get; set; } = RuleType.Error;
+
+    /// <summary>Whether an explanation shows its value: one value an evaluation, that an author named and can read.</summary>
+    public bool IsTold { get; set; }
 
     /// <summary>Set once, while planning: bodies refer to each other.</summary>
     public PlanNode? OnlyIf { get; set; }
@@ -102,6 +108,9 @@ internal sealed class RulePlan
 
     public required PlanNode? OnlyIf { get; init; }
 
+    /// <summary>The condition of <c>only if</c> as written; null if there is none.</summary>
+    public required string? OnlyIfText { get; init; }
+
     public required ReasonNode? OnlyIfReason { get; init; }
 
     public required IReadOnlyList<ClausePlan> Clauses { get; init; }
@@ -122,14 +131,18 @@ internal sealed class RulePlan
 
 internal sealed class ClausePlan
 {
-    public ClausePlan(PlanNode when, ReasonNode reason, IReadOnlyList<EffectPlan> effects)
+    public ClausePlan(PlanNode when, string text, ReasonNode reason, IReadOnlyList<EffectPlan> effects)
     {
         When = when;
+        Text = text;
         Reason = reason;
         Effects = effects;
     }
 
     public PlanNode When { get; }
+
+    /// <summary>The condition as written.</summary>
+    public string Text { get; }
 
     public ReasonNode Reason { get; }
 
@@ -171,8 +184,22 @@ internal sealed class OutputPlan
 
     public required bool IsOutcome { get; init; }
 
-    /// <summary>The ids of the exclusions, where the output shows those of a select.</summary>
-    public required IReadOnlyList<ExclusionPlan>? Exclusions { get; init; }
+    /// <summary>What excludes items, where the output shows those of a select; else null.</summary>
+    public required ExcludedBy? Exclusions { get; init; }
+}
+
+/// <summary>What a select excludes its items by, and the type of their keys.</summary>
+internal sealed class ExcludedBy
+{
+    public ExcludedBy(IReadOnlyList<ExclusionPlan> exclusions, RuleType keyType)
+    {
+        Exclusions = exclusions;
+        KeyType = keyType;
+    }
+
+    public IReadOnlyList<ExclusionPlan> Exclusions { get; }
+
+    public RuleType KeyType { get; }
 }
 
 internal sealed class NeverPlan

@@ -60,6 +60,7 @@ internal sealed partial class Planner
             Computed = computedInOrder,
             Requirements = requirements,
             Rules = rules,
+            Selects = bound.Selects.Select(select => (computed[select].Index, selects[select])).ToArray(),
             MissingRule = bound.Rules.ToList().FindIndex(rule => rule.NamesMissingCheck),
             Outputs = outputs,
             Nevers = nevers,
@@ -72,6 +73,7 @@ internal sealed partial class Planner
         {
             Type = symbol.Type,
             IsOutcome = symbol.OutcomePath is not null,
+            IsTold = symbol is TableSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
         };
         computed.Add(symbol, plan);
         computedInOrder.Add(plan);
@@ -105,8 +107,9 @@ internal sealed partial class Planner
             Source = rule.Source is null ? null : Plan(rule.Source),
             SourceText = syntax.ForEach is null ? null : ExpressionText.Of(syntax.ForEach.Source),
             OnlyIf = rule.OnlyIf is null ? null : Plan(rule.OnlyIf),
+            OnlyIfText = syntax.OnlyIf is null ? null : ExpressionText.Of(syntax.OnlyIf),
             OnlyIfReason = rule.OnlyIf is null ? null : Reason(rule.OnlyIf),
-            Clauses = rule.Clauses.Select(clause => new ClausePlan(Plan(clause.When), Reason(clause.When), clause.Effects.Select(PlanEffect).ToArray())).ToArray(),
+            Clauses = rule.Clauses.Select(clause => new ClausePlan(Plan(clause.When), ExpressionText.Of(clause.Syntax.When), Reason(clause.When), clause.Effects.Select(PlanEffect).ToArray())).ToArray(),
         };
     }
 
@@ -127,7 +130,7 @@ internal sealed partial class Planner
     };
 
     /// <summary>The exclusions behind an output of type exclusions: those of the select that it reads.</summary>
-    private IReadOnlyList<ExclusionPlan>? ExclusionsOf(BoundExpression value)
+    private ExcludedBy? ExclusionsOf(BoundExpression value)
     {
         if (value.Type.Kind != TypeKind.Exclusions)
             return null;
@@ -142,7 +145,7 @@ internal sealed partial class Planner
                     value = define.Body;
                     break;
                 case BoundReference { Symbol: SelectSymbol select }:
-                    return selects[select].Exclusions;
+                    return new ExcludedBy(selects[select].Exclusions, selects[select].Key.Type);
                 default:
                     return null;
             }

@@ -13,7 +13,18 @@ internal sealed class FactSchema
         Inputs = inputs;
         foreach (var input in inputs)
             byName[input.Name] = input;
+        var read = new List<FactInput>();
+        foreach (var input in inputs)
+        {
+            if (input.IsRead)
+                read.Add(input);
+        }
+        read.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        ReadInNameOrder = read;
     }
+
+    /// <summary>The facts that the ruleset reads, in ordinal order of their names.</summary>
+    public IReadOnlyList<FactInput> ReadInNameOrder { get; }
 
     public IReadOnlyList<FactInput> Inputs { get; }
 

@@ -25,8 +25,11 @@ internal sealed class EvaluationFault : Exception
 
     public FaultKind Kind { get; }
 
+    /// <summary>The define, table or select that could not be computed; null while none is known.</summary>
+    public string? Where { get; set; }
+
     /// <summary>The same fault for another reader, who may name another cause.</summary>
-    public EvaluationFault Copy() => new(Kind, Message) { Source = Source };
+    public EvaluationFault Copy() => new(Kind, Message) { Where = Where };
 
     public static EvaluationFault Overflow() => new(FaultKind.Overflow, "a number too large to compute with");
 }

@@ -14,8 +14,13 @@ namespace Retail.Rules.Values;
 internal readonly struct Value
 {
     private static readonly object UnknownMark = new();
+    private static readonly object AbsentMark = new();
 
     public static readonly Value Unknown = new(UnknownMark);
+
+    /// <summary>What the facts leave out, say null or leave blank; turned into a default or unknown before anything is evaluated.</summary>
+    public static readonly Value Absent = new(AbsentMark);
+
     public static readonly Value True = new(1m);
     public static readonly Value False = default;
 
@@ -51,6 +56,8 @@ internal readonly struct Value
     public bool IsUnknown => ReferenceEquals(Reference, UnknownMark);
 
     public bool IsKnown => !ReferenceEquals(Reference, UnknownMark);
+
+    public bool IsAbsent => ReferenceEquals(Reference, AbsentMark);
 
     /// <summary>The characters of a text or enum member.</summary>
     public string Text => (string)Reference!;

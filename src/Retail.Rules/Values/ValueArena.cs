@@ -3,8 +3,13 @@ namespace Retail.Rules.Values;
 /// <summary>The lists and records of one evaluation, kept for the next. Belongs to one evaluation at a time; not thread-safe.</summary>
 internal sealed class ValueArena
 {
+    private const int Huge = 65_536;
+
     private Composite[] composites = new Composite[16];
     private int used;
+
+    /// <summary>Whether one evaluation needed so much that keeping it would hold on to memory for nothing.</summary>
+    public bool IsHuge { get; private set; }
 
     public Composite Rent(int capacity)
     {
@@ -16,6 +21,7 @@ internal sealed class ValueArena
         else
             composite.Reset(capacity);
         used++;
+        IsHuge |= used > Huge || capacity > Huge;
         return composite;
     }
 

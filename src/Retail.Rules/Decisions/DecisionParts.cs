@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+
+namespace Retail.Rules;
+
+/// <summary>A role that must sign. Immutable and thread-safe.</summary>
+public sealed class Approver
+{
+    internal Approver(string role, IReadOnlyList<string> rules)
+    {
+        Role = role;
+        Rules = rules;
+    }
+
+    /// <summary>The role, a member of the ruleset's <c>enum Role</c>.</summary>
+    public string Role { get; }
+
+    /// <summary>The ids of the rules that name it, each once, in ordinal order.</summary>
+    public IReadOnlyList<string> Rules { get; }
+}
+
+/// <summary>What must be met for an approval to hold. Immutable and thread-safe.</summary>
+public sealed class DecisionCondition
+{
+    internal DecisionCondition(string rule, string text)
+    {
+        Rule = rule;
+        Text = text;
+    }
+
+    /// <summary>The id of the rule that sets it.</summary>
+    public string Rule { get; }
+
+    /// <summary>What must be met, with its numbers.</summary>
+    public string Text { get; }
+}
+
+/// <summary>Why a rule fired, or why a candidate is excluded. Immutable and thread-safe.</summary>
+public sealed class Reason
+{
+    internal Reason(string rule, string title, string effect, string? item, string text, string? note, DecisionRecord operands)
+    {
+        Rule = rule;
+        Title = title;
+        Effect = effect;
+        Item = item;
+        Text = text;
+        Note = note;
+        Operands = operands;
+    }
+
+    /// <summary>The id of the rule or exclusion.</summary>
+    public string Rule { get; }
+
+    /// <summary>What the rule is about.</summary>
+    public string Title { get; }
+
+    /// <summary><c>note</c>, <c>require</c>, <c>refer</c>, <c>hold</c>, <c>incomplete</c>, <c>reject</c>, or <c>exclude</c>: the worst effect of the clause.</summary>
+    public string Effect { get; }
+
+    /// <summary>The item it is about: <c>funding[1]</c>, or the key of an excluded candidate; null for a rule that is judged once.</summary>
+    public string? Item { get; }
+
+    /// <summary>The condition that held, with its numbers, as the engine writes it.</summary>
+    public string Text { get; }
+
+    /// <summary>What the author of the rule adds; null if nothing.</summary>
+    public string? Note { get; }
+
+    /// <summary>The values that the condition compared, by the name or path as written; exact to 18 decimal places.</summary>
+    public DecisionRecord Operands { get; }
+}
+
+/// <summary>A fact that cannot be used, or a value that could not be computed. Immutable and thread-safe.</summary>
+public sealed class DecisionProblem
+{
+    internal DecisionProblem(string path, string message)
+    {
+        Path = path;
+        Message = message;
+    }
+
+    /// <summary>The path of the fact (<c>funding[0].rate</c>), or the name of the value, rule or output.</summary>
+    public string Path { get; }
+
+    /// <summary>What is wrong with it and what was expected, in one line.</summary>
+    public string Message { get; }
+}

@@ -1,0 +1,35 @@
+using System.IO;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Retail.Rules.Facts;
+
+/// <summary>SHA-256 in hexadecimal.</summary>
+internal static class Hashing
+{
+    public static string Hex(MemoryStream content)
+    {
+        using var sha = SHA256.Create();
+        return ToHex(sha.ComputeHash(content.GetBuffer(), 0, (int)content.Length));
+    }
+
+    public static string Hex(string content) => Hex(Encoding.UTF8.GetBytes(content));
+
+    public static string Hex(byte[] content)
+    {
+        using var sha = SHA256.Create();
+        return ToHex(sha.ComputeHash(content));
+    }
+
+    private static string ToHex(byte[] hash)
+    {
+        const string Digits = "0123456789abcdef";
+        var text = new char[hash.Length * 2];
+        for (var i = 0; i < hash.Length; i++)
+        {
+            text[2 * i] = Digits[hash[i] >> 4];
+            text[2 * i + 1] = Digits[hash[i] & 15];
+        }
+        return new string(text);
+    }
+}

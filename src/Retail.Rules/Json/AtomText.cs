@@ -1,0 +1,126 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Retail.Rules.Model;
+using Retail.Rules.Text;
+
+namespace Retail.Rules.Json;
+
+/// <summary>
+/// The expressions of one token or one path, which both forms of the JSON write as strings and which need no expression reader: names,
+/// paths, numbers, percents, durations, dates, instants, <c>true</c>, <c>false</c>, <c>unknown</c> and <c>?</c>.
+/// </summary>
+internal static class AtomText
+{
+    private const string DateFormat = "yyyy-MM-dd";
+
+    private static readonly string[] InstantFormats =
+    [
+        "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
+    ];
+
+    /// <summary>The text of an atom; null for an expression that is none.</summary>
+    public static string? Write(Expression expression) => expression switch
+    {
+        NumberLiteral or DateLiteral or InstantLiteral or UnknownLiteral or ColumnValueExpression => ExpressionText.Of(expression),
+        UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral { Value: >= 0 } } => ExpressionText.Of(expression),
+        NameExpression name => NameSyntax.IsName(name.Name) ? name.Name : null,
+        MemberExpression member => NameSyntax.IsMemberName(member.Member.Text) && WriteTarget(member.Target) is { } target
+            ? target + "." + member.Member.Text
+            : null,
+        _ => null,
+    };
+
+    /// <summary>The atom that a text is; null if it is none, so that it takes an expression reader.</summary>
+    public static Expression? Read(string text, TextSpan span)
+    {
+        if (NameSyntax.IsPath(text))
+            return ReadPath(text, span);
+        switch (text)
+        {
+            case "unknown":
+                return new UnknownLiteral { Span = span };
+            case "true":
+            case "false":
+                return new BooleanLiteral { Value = text == "true", Span = span };
+            case "?":
+                return new ColumnValueExpression { Span = span };
+        }
+        if (text.Length > 1 && text[0] == '-' && ReadNumber(text.Substring(1), span) is { } number)
+            return new UnaryExpression { Operator = UnaryOperator.Negate, Operand = number, Span = span };
+        return (Expression?)ReadNumber(text, span) ?? (Expression?)ReadDate(text, span) ?? ReadInstant(text, span);
+    }
+
+    /// <summary>A date as rules write it; null for anything else.</summary>
+    public static DateLiteral? ReadDate(string text, TextSpan span) =>
+        DateTime.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new DateLiteral { Value = date, Span = span }
+            : null;
+
+    /// <summary>A number, percent or duration without a sign; null for anything else, such as an exponent or more digits than a decimal has.</summary>
+    public static NumberLiteral? ReadNumber(string text, TextSpan span)
+    {
+        var isPercent = text.EndsWith("%", StringComparison.Ordinal);
+        var unit = isPercent ? null : ReadUnit(text);
+        var end = isPercent ? text.Length - 1 : unit is null ? text.Length : text.IndexOf(' ');
+        return ReadDigits(text.Substring(0, end)) is { } value
+            ? new NumberLiteral { Value = value, IsPercent = isPercent, Unit = unit, Span = span }
+            : null;
+    }
+
+    private static string? WriteTarget(Expression target) => target is NameExpression or MemberExpression ? Write(target) : null;
+
+    private static Expression ReadPath(string text, TextSpan span)
+    {
+        var isExact = span.Length == text.Length;
+        var parts = text.Split('.');
+        var end = parts[0].Length;
+        Expression path = new NameExpression { Name = parts[0], Span = Part(0, end) };
+        foreach (var part in parts.Skip(1))
+        {
+            var member = new Identifier { Text = part, Span = Part(end + 1, end + 1 + part.Length) };
+            end += part.Length + 1;
+            path = new MemberExpression { Target = path, Member = member, Span = Part(0, end) };
+        }
+        return path;
+
+        TextSpan Part(int from, int to) => isExact ? TextSpan.FromBounds(span.Start + from, span.Start + to) : span;
+    }
+
+    /// <summary>An instant names its offset: one without would mean the machine's own zone.</summary>
+    private static InstantLiteral? ReadInstant(string text, TextSpan span) =>
+        text.Length > 16 && (text[text.Length - 1] == 'Z' || text[text.Length - 6] is '+' or '-')
+        && DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? new InstantLiteral { Value = instant, Span = span }
+            : null;
+
+    private static TimeUnit? ReadUnit(string text)
+    {
+        foreach (var (word, unit) in new[] { (" day", TimeUnit.Day), (" hour", TimeUnit.Hour), (" minute", TimeUnit.Minute) })
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal) || text.EndsWith(word + "s", StringComparison.Ordinal))
+                return unit;
+        }
+        return null;
+    }
+
+    /// <summary>Digits, grouped by <c>_</c> if at all, with an optional fraction, every one of which a decimal can keep.</summary>
+    private static decimal? ReadDigits(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isInside = i > 0 && i < text.Length - 1 && IsDigit(text[i - 1]) && IsDigit(text[i + 1]);
+            if (!IsDigit(text[i]) && !(isInside && (text[i] is '.' or '_')))
+                return null;
+        }
+        var digits = text.Replace("_", "");
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            return null;
+        var significant = digits.TrimStart('0');
+        if (significant.Length == 0 || significant[0] == '.')
+            significant = "0" + significant;
+        return value.ToString(CultureInfo.InvariantCulture) == significant ? value : null;
+    }
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+}

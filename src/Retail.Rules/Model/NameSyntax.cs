@@ -1,0 +1,42 @@
+using System;
+
+namespace Retail.Rules.Model;
+
+/// <summary>What a name is: text and JSON agree on it, so that every model can be written in both.</summary>
+internal static class NameSyntax
+{
+    private static readonly string[] HardWords =
+    [
+        "and", "any", "contains", "count", "else", "false", "first", "for", "if", "in", "is", "not", "only", "or", "otherwise",
+        "same", "subset", "sum", "then", "true", "unknown", "when", "where",
+    ];
+
+    /// <summary>Whether a text is letters, digits and <c>_</c>, does not start with a digit and is not a hard word.</summary>
+    public static bool IsName(string text) => IsMemberName(text) && !IsHardWord(text);
+
+    /// <summary>Whether a text can stand after a dot or before a member's colon, where hard words are names too.</summary>
+    public static bool IsMemberName(string text)
+    {
+        if (text.Length == 0 || !IsNameStart(text[0]))
+            return false;
+        foreach (var character in text)
+        {
+            if (!IsNamePart(character))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a text is a name followed by members: <c>f.cap</c>.</summary>
+    public static bool IsPath(string text)
+    {
+        var parts = text.Split('.');
+        return IsName(parts[0]) && Array.TrueForAll(parts, IsMemberName);
+    }
+
+    private static bool IsHardWord(string text) => Array.BinarySearch(HardWords, text, StringComparer.Ordinal) >= 0;
+
+    private static bool IsNameStart(char character) => character == '_' || char.IsLetter(character);
+
+    private static bool IsNamePart(char character) => character == '_' || char.IsLetterOrDigit(character);
+}

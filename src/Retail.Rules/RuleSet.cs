@@ -1,0 +1,160 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Retail.Rules.Binding;
+using Retail.Rules.Compilation;
+using Retail.Rules.Diagnostics;
+using Retail.Rules.Evaluation;
+using Retail.Rules.Explanation;
+using Retail.Rules.Facts;
+using Retail.Rules.Model;
+using Retail.Rules.Planning;
+
+namespace Retail.Rules;
+
+/// <summary>
+/// A compiled ruleset. Immutable and thread-safe: keep one and judge facts with it from any number of threads; to change rules, compile anew
+/// and swap the reference.
+/// </summary>
+public sealed class RuleSet
+{
+    /// <summary>After this many decisions a tiered ruleset compiles: rare use never pays for it.</summary>
+    private const int DecisionsBeforeCompiling = 50;
+
+    private readonly EvaluationPlan plan;
+    private readonly Evaluator evaluator;
+    private readonly RuleSetLimits limits;
+    private FramePool frames;
+    private int decisionsUntilCompiling;
+
+    private RuleSet(RuleSetDefinition definition, EvaluationPlan plan, string hash, RuleSetOptions options)
+    {
+        Definition = definition;
+        Hash = hash;
+        this.plan = plan;
+        evaluator = new Evaluator(plan);
+        limits = options.Limits;
+        var tier = options.Tier == ExecutionTier.Compiled ? PlanCompiler.Compile(plan) : Tier.Interpreted;
+        frames = new FramePool(plan, tier, limits.MaxSteps);
+        decisionsUntilCompiling = options.Tier == ExecutionTier.Tiered ? DecisionsBeforeCompiling : -1;
+        JsonFacts = new JsonFactReader(plan.Facts, limits.MaxListItems);
+        Facts = plan.Facts.Inputs.Where(input => input.IsRead).Select(Describe).ToArray();
+    }
+
+    /// <summary>The dotted name from the header.</summary>
+    public string Name => Definition.Name.Text;
+
+    /// <summary>The version from the header.</summary>
+    public string Version => Definition.Version.Text;
+
+    /// <summary>
+    /// <c>sha256:</c> and 64 hexadecimal digits over everything that can change a decision: the canonical JSON of the model with parameters
+    /// applied, without comments, documentation and examples.
+    /// </summary>
+    public string Hash { get; }
+
+    /// <summary>The model that was compiled.</summary>
+    public RuleSetDefinition Definition { get; }
+
+    /// <summary>The facts that the ruleset reads, in the order of its text.</summary>
+    public IReadOnlyList<FactDescription> Facts { get; }
+
+    /// <summary>The names of the facts without which every decision is incomplete.</summary>
+    public IReadOnlyList<string> RequiredFacts => Facts.Where(fact => fact.Need == FactNeed.Required).Select(fact => fact.Name).ToArray();
+
+    internal JsonFactReader JsonFacts { get; }
+
+    internal Types.FactSchema Schema => plan.Facts;
+
+    internal RuleSetLimits Limits => limits;
+
+    /// <summary>Checks a model and makes it ready to judge facts.</summary>
+    /// <param name="definition">The model, read without errors.</param>
+    /// <param name="options">Parameters, tier and limits; null for the defaults.</param>
+    /// <returns>The ruleset, or all that stands in its way.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
+    public static CompilationResult Compile(RuleSetDefinition definition, RuleSetOptions? options = null)
+    {
+        options ??= RuleSetOptions.Default;
+        var bound = Binder.Bind(definition ?? throw new ArgumentNullException(nameof(definition)), new BindingOptions { Parameters = options.Parameters }, out var diagnostics);
+        if (diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error))
+            return new CompilationResult(null, diagnostics);
+        return new CompilationResult(new RuleSet(definition, Planner.Plan(bound), RuleSetHash.Of(definition, options.Parameters), options), diagnostics);
+    }
+
+    /// <summary>Judges facts.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <returns>The decision. Facts that are missing or do not fit make it incomplete; nothing about facts throws.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public Decision Evaluate(FactSet facts) => Evaluate(facts ?? throw new ArgumentNullException(nameof(facts)), null);
+
+    /// <summary>Judges facts and tells of every rule, fired or not, what each of its conditions compared.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <returns>The decision, which is the one that <see cref="Evaluate(FactSet)"/> gives, and its explanation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public DecisionExplanation Explain(FactSet facts)
+    {
+        var builder = new ExplanationBuilder(plan);
+        var decision = Evaluate(facts ?? throw new ArgumentNullException(nameof(facts)), frame => builder.Tell(frame));
+        return builder.Build(decision);
+    }
+
+    /// <summary>Judges facts and checks the decision against every <c>never</c>.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="brokenNevers">The nevers that the decision breaks, as written.</param>
+    /// <returns>The decision.</returns>
+    internal Decision EvaluateCase(FactSet facts, out IReadOnlyList<string> brokenNevers)
+    {
+        IReadOnlyList<string> broken = [];
+        var decision = Evaluate(facts, null, frame => broken = evaluator.BrokenNevers(frame));
+        brokenNevers = broken;
+        return decision;
+    }
+
+    private Decision Evaluate(FactSet facts, Action<Frame>? rulesJudged, Action<Frame>? decided = null)
+    {
+        CountTowardsCompiling();
+        var pool = Volatile.Read(ref frames);
+        var frame = pool.Rent();
+        facts.Read(this, frame);
+        var builder = new DecisionBuilder(plan);
+        evaluator.Judge(frame, judged =>
+        {
+            builder.TellRules(judged);
+            rulesJudged?.Invoke(judged);
+        });
+        var decision = builder.Build(frame, Identify(frame, facts.Case));
+        decided?.Invoke(frame);
+        pool.Return(frame);
+        return decision;
+    }
+
+    private DecisionIdentity Identify(Frame frame, string? caseId)
+    {
+        var factsHash = frame.FactHash.Of(frame);
+        return new DecisionIdentity
+        {
+            RuleSet = Name,
+            Version = Version,
+            Hash = Hash,
+            FactsHash = factsHash,
+            Id = Hashing.Hex(Hash + "\n" + factsHash).Substring(0, 32),
+            Case = caseId,
+        };
+    }
+
+    private void CountTowardsCompiling()
+    {
+        if (decisionsUntilCompiling > 0 && Interlocked.Decrement(ref decisionsUntilCompiling) == 0)
+            Task.Run(() => Volatile.Write(ref frames, new FramePool(plan, PlanCompiler.Compile(plan), limits.MaxSteps)));
+    }
+
+    private FactDescription Describe(Types.FactInput input)
+    {
+        var need = input.IsRequired ? FactNeed.Required : input.IsRequiredWhen ? FactNeed.RequiredWhen : FactNeed.Optional;
+        var declaration = Definition.Declarations.OfType<InputDeclaration>().First(other => other.Names.Any(name => name.Text == input.Name));
+        return new FactDescription(input.Name, input.Type, need, declaration.RequiredWhen is null ? null : ExpressionText.Of(declaration.RequiredWhen));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using Retail.Rules.Model;
+
+namespace Retail.Rules;
+
+/// <summary>How a ruleset runs. Every tier gives the same decisions, byte for byte.</summary>
+public enum ExecutionTier
+{
+    /// <summary>Answers at once from the plan; compiles in the background once it is used often, and goes on compiled.</summary>
+    Tiered,
+
+    /// <summary>Always from the plan; for hosts that allow no dynamic code.</summary>
+    Interpreted,
+
+    /// <summary>Compiled before the first answer.</summary>
+    Compiled,
+}
+
+/// <summary>What a compilation fixes besides the text. Immutable once built and thread-safe.</summary>
+public sealed class RuleSetOptions
+{
+    /// <summary>The defaults.</summary>
+    public static RuleSetOptions Default { get; } = new();
+
+    /// <summary>
+    /// Values for params of the ruleset, by name, in place of the declared ones; constants, inside the bounds that the ruleset sets. They count
+    /// towards its hash.
+    /// </summary>
+    public IReadOnlyDictionary<string, Expression> Parameters { get; init; } = new Dictionary<string, Expression>();
+
+    /// <summary>How the ruleset runs; default <see cref="ExecutionTier.Tiered"/>.</summary>
+    public ExecutionTier Tier { get; init; }
+
+    /// <summary>Bounds on facts and work.</summary>
+    public RuleSetLimits Limits { get; init; } = RuleSetLimits.Default;
+}
