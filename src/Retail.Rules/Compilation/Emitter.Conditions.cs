@@ -87,7 +87,7 @@ internal sealed partial class Emitter
         var right = Operand(rightNode);
         var isEquality = op is BinaryOperator.Equal or BinaryOperator.NotEqual;
         if (type.IsOptional || rightNode.Type.IsOptional || type.Kind is TypeKind.Text && !isEquality)
-            return Expression.Call(Members.Compare, Expression.Constant(op), Expression.Constant(type), left, right);
+            return Expression.Call(Members.Compare, Expression.Constant(op), Constant(type), left, right);
         if (type.Kind is TypeKind.Text or TypeKind.Enum && isEquality)
         {
             Expression same = Expression.Call(Members.SameText, left, right);
@@ -98,8 +98,8 @@ internal sealed partial class Emitter
             : Ordered(op, Expression.Call(Members.Order, left, right), Expression.Constant(0));
     }
 
-    private static Expression PositionOf(RuleType type, Expression value) =>
-        Expression.Call(Expression.Constant(type.Enum), MethodOf<EnumType>(nameof(EnumType.IndexOf)), Expression.Property(value, nameof(Value.Text)));
+    private Expression PositionOf(RuleType type, Expression value) =>
+        Expression.Call(Constant(type.Enum!), MethodOf<EnumType>(nameof(EnumType.IndexOf)), Expression.Property(value, nameof(Value.Text)));
 
     private static Expression Ordered(BinaryOperator op, Expression left, Expression right) => op switch
     {
@@ -117,7 +117,7 @@ internal sealed partial class Emitter
         var low = Operand(lowNode);
         var high = Operand(highNode);
         if (type.Kind is TypeKind.Enum or TypeKind.Text)
-            return Expression.Call(Members.IsInside, Expression.Constant(type), value, low, high, Expression.Constant(includesLow), Expression.Constant(includesHigh));
+            return Expression.Call(Members.IsInside, Constant(type), value, low, high, Expression.Constant(includesLow), Expression.Constant(includesHigh));
         return Expression.AndAlso(
             Ordered(includesLow ? BinaryOperator.GreaterOrEqual : BinaryOperator.Greater, Expression.Call(Members.Order, value, low), Expression.Constant(0)),
             Ordered(includesHigh ? BinaryOperator.LessOrEqual : BinaryOperator.Less, Expression.Call(Members.Order, value, high), Expression.Constant(0)));
@@ -126,7 +126,7 @@ internal sealed partial class Emitter
     private Expression Membership(Expression value, RuleType type, PlanNode listNode)
     {
         var isText = type is { Kind: TypeKind.Text or TypeKind.Enum, IsOptional: false };
-        var list = listNode is ConstantNode constant ? Expression.Constant(constant.Value.Composite) : CompositeOf(Operand(listNode));
+        var list = listNode is ConstantNode constant ? Constant(constant.Value.Composite) : CompositeOf(Operand(listNode));
         return Expression.Call(isText ? Members.IsTextIn : Members.IsIn, value, list);
     }
 }

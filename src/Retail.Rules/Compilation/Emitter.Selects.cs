@@ -65,6 +65,6 @@ internal sealed partial class Emitter
         code.Add(OnSelect(node, nameof(SelectNode.Insert), entries, entry));
     }
 
-    private static Expression OnSelect(SelectNode node, string method, params Expression[] arguments) =>
-        Expression.Call(Expression.Constant(node), MethodOf<SelectNode>(method), arguments);
+    private Expression OnSelect(SelectNode node, string method, params Expression[] arguments) =>
+        Expression.Call(Constant(node), MethodOf<SelectNode>(method), arguments);
 }

@@ -125,8 +125,8 @@ internal sealed partial class Emitter
         Assign(result, OnTable(node, nameof(TableNode.Summarise), list));
     }
 
-    private static Expression OnTable(TableNode node, string method, params Expression[] arguments) =>
-        Expression.Call(Expression.Constant(node), MethodOf<TableNode>(method), arguments);
+    private Expression OnTable(TableNode node, string method, params Expression[] arguments) =>
+        Expression.Call(Constant(node), MethodOf<TableNode>(method), arguments);
 
     /// <summary>A variable for the position of a row, -1 for none.</summary>
     private ParameterExpression StartWithNone()

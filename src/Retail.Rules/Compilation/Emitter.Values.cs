@@ -91,7 +91,7 @@ internal sealed partial class Emitter
                 Assign(result, Operand(node));
                 break;
             default:
-                Assign(result, Expression.Call(Expression.Constant(node), MethodOf<PlanNode>(nameof(PlanNode.Evaluate)), frame));
+                Assign(result, Expression.Call(Constant(node), MethodOf<PlanNode>(nameof(PlanNode.Evaluate)), frame));
                 break;
         }
         temporaries.Release(mark);
@@ -103,7 +103,7 @@ internal sealed partial class Emitter
         code.Add(Expression.IfThenElse(test, Expression.Assign(result, whenTrue), Expression.Assign(result, whenFalse)));
 
     private void KeepBetter(ParameterExpression best, Expression other, bool isMax, RuleType type) =>
-        Assign(best, Expression.Call(Members.Better, Expression.Constant(isMax), Expression.Constant(type), best, other));
+        Assign(best, Expression.Call(Members.Better, Expression.Constant(isMax), Constant(type), best, other));
 
     private void StoreArithmetic(ArithmeticNode node, ParameterExpression result)
     {
@@ -185,6 +185,6 @@ internal sealed partial class Emitter
         if (PlanSize.IsInlined(node.Target))
             Store(node.Target, result);
         else
-            Assign(result, OnFrame(nameof(Frame.EvaluateBody), Expression.Constant(node.Target)));
+            Assign(result, OnFrame(nameof(Frame.EvaluateBody), Constant(node.Target)));
     }
 }

@@ -25,27 +25,32 @@ internal sealed partial class Emitter
 {
     private static readonly Expression UnknownValue = Expression.Field(null, typeof(Value), nameof(Value.Unknown));
 
+    private readonly ParameterExpression data = Expression.Parameter(typeof(EmittedData), "data");
     private readonly ParameterExpression frame = Expression.Parameter(typeof(Frame), "frame");
     private readonly ParameterExpression slots = Expression.Variable(typeof(Value[]), "slots");
     private readonly ParameterExpression computed = Expression.Variable(typeof(Value[]), "computed");
     private readonly ParameterExpression constants = Expression.Variable(typeof(Value[]), "constants");
     private readonly List<Value> constantValues = [];
+    private readonly List<object> constantObjects = [];
     private readonly Temporaries temporaries = new();
 
     /// <summary>The statements of the innermost block.</summary>
     private List<Expression> code = [];
 
+    /// <summary>The constants of what was emitted.</summary>
+    public EmittedData Data => new(constantValues, constantObjects);
+
     /// <summary>The delegate of a define, table or select.</summary>
-    public Expression<Func<Frame, Value>> Body(ComputedPlan target)
+    public Expression<Func<EmittedData, Frame, Value>> Body(ComputedPlan target)
     {
         var result = temporaries.Take(typeof(Value));
         Store(target, result);
         code.Add(result);
-        return Finish<Func<Frame, Value>>(typeof(Value), target.Name);
+        return Finish<Value>();
     }
 
     /// <summary>The delegate of a rule: the index of the first clause that holds, or -1.</summary>
-    public Expression<Func<Frame, int>> Rule(RulePlan rule)
+    public Expression<Func<EmittedData, Frame, int>> Rule(RulePlan rule)
     {
         var end = Expression.Label(typeof(int));
         var none = Expression.Constant(-1);
@@ -54,20 +59,19 @@ internal sealed partial class Emitter
         for (var i = 0; i < rule.Clauses.Count; i++)
             code.Add(Expression.IfThen(Test(rule.Clauses[i].When), Expression.Return(end, Expression.Constant(i))));
         code.Add(Expression.Label(end, none));
-        return Finish<Func<Frame, int>>(typeof(int), rule.Id);
+        return Finish<int>();
     }
 
-    private Expression<T> Finish<T>(Type type, string name)
+    private Expression<Func<EmittedData, Frame, T>> Finish<T>()
     {
         var start = new List<Expression>
         {
             Expression.Assign(slots, Expression.Property(frame, nameof(Frame.Slots))),
             Expression.Assign(computed, Expression.Property(frame, nameof(Frame.Computed))),
+            Expression.Assign(constants, Expression.Property(data, nameof(EmittedData.Values))),
         };
-        if (constantValues.Count > 0)
-            start.Add(Expression.Assign(constants, Expression.Constant(constantValues.ToArray())));
         start.AddRange(code);
-        return Expression.Lambda<T>(Expression.Block(type, [slots, computed, constants, .. temporaries.All], start), name, [frame]);
+        return Expression.Lambda<Func<EmittedData, Frame, T>>(Expression.Block(typeof(T), [slots, computed, constants, .. temporaries.All], start), data, frame);
     }
 
     /// <summary>Emits the value of a define's body into a variable.</summary>
@@ -99,6 +103,14 @@ internal sealed partial class Emitter
     {
         constantValues.Add(value);
         return Expression.ArrayIndex(constants, Expression.Constant(constantValues.Count - 1));
+    }
+
+    /// <summary>A plan node, type or list that the code calls or hands on.</summary>
+    private Expression Constant<T>(T value)
+        where T : class
+    {
+        constantObjects.Add(value);
+        return Expression.Convert(Expression.ArrayIndex(Expression.Property(data, nameof(EmittedData.Objects)), Expression.Constant(constantObjects.Count - 1)), typeof(T));
     }
 
     private Expression Slot(int slot) => Expression.ArrayIndex(slots, Expression.Constant(slot));
