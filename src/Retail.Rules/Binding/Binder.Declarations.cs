@@ -135,7 +135,7 @@ internal sealed partial class Binder
         depth = 0;
         var condition = BindCondition(syntax, Place.Top);
         if (outcomePath is not null)
-            Report(NameDiagnostics.OutcomeInFactsPhase, syntax, "`required when`", string.Join(" reads ", outcomePath.Prepend(input.Name)));
+            Report(NameDiagnostics.OutcomeInFactsPhase, syntax, "`required when`", string.Join(" reads ", [input.Name, .. outcomePath]));
         (outcomePath, depth) = (path, level);
         input.RequiredWhen = condition.Type.IsError ? null : condition;
         input.KnownWhen = input.RequiredWhen;
@@ -220,7 +220,7 @@ internal sealed partial class Binder
             return true;
         if (symbol.State == BindingState.Running)
         {
-            var circle = running.SkipWhile(other => other != symbol).Append(symbol).Select(other => other.Name);
+            var circle = running.SkipWhile(other => other != symbol).Select(other => other.Name).Concat([symbol.Name]);
             Report(NameDiagnostics.Cycle, reference?.Span ?? symbol.Span, symbol.Name, string.Join(" reads ", circle));
             return false;
         }

@@ -19,7 +19,7 @@ internal sealed partial class Binder
         if (values.TryGetValue(name.Name, out var symbol))
             return ReferToDeclared(symbol, name, at);
 
-        var owners = enums.Values.Append(verdictEnum).Where(type => type.IndexOf(name.Name) >= 0).ToArray();
+        var owners = enums.Values.Concat([verdictEnum]).Where(type => type.IndexOf(name.Name) >= 0).ToArray();
         if (owners.Length == 1)
             return TryEnumMember(owners[0], name, name.Name)!;
         if (owners.Length > 1)
@@ -46,7 +46,7 @@ internal sealed partial class Binder
 
     private BoundError FailWithSuggestion(DiagnosticDescriptor descriptor, ModelNode node, string? suggestion, string otherwise, params object[] arguments)
     {
-        var all = arguments.Append(DidYouMean(suggestion, otherwise)).ToArray();
+        object[] all = [.. arguments, DidYouMean(suggestion, otherwise)];
         var found = Diagnostic.Create(descriptor, source, node.Span, all);
         diagnostics.Add(suggestion is null ? found : found.WithFixes(new CodeFix("write `" + suggestion + "`", new TextEdit(node.Span, suggestion))));
         return BoundError.Instance;

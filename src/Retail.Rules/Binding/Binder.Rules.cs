@@ -71,7 +71,7 @@ internal sealed partial class Binder
         var namesMissingCheck = rule is { Kind: RuleKind.Stop, ForEach: null, OnlyIf: null }
             && clauses.Count > 0 && clauses[0].When is BoundNot { Operand: BoundIs { AsksEmpty: true, Operand: BoundReference { Symbol: OutcomeSymbol { Kind: OutcomeKind.Missing } } } };
         if (outcomePath is not null && rule.Kind != RuleKind.Final)
-            Report(NameDiagnostics.OutcomeInFactsPhase, rule.Id, (rule.Kind == RuleKind.Stop ? "stop rule `" : "rule `") + rule.Id.Text + "`", string.Join(" reads ", outcomePath.Prepend(rule.Id.Text)));
+            Report(NameDiagnostics.OutcomeInFactsPhase, rule.Id, (rule.Kind == RuleKind.Stop ? "stop rule `" : "rule `") + rule.Id.Text + "`", string.Join(" reads ", [rule.Id.Text, .. outcomePath]));
         return new BoundRule { Syntax = rule, Item = item, Source = list, OnlyIf = onlyIf, Clauses = clauses, NamesMissingCheck = namesMissingCheck };
     }
 
