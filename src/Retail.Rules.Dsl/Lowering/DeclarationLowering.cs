@@ -1,0 +1,108 @@
+using System.Collections.Generic;
+using System.Linq;
+using Retail.Rules.Dsl.Syntax;
+using Retail.Rules.Model;
+using Retail.Rules.Text;
+
+namespace Retail.Rules.Dsl.Lowering;
+
+/// <summary>Makes the model of a ruleset of its tree. One per tree; immutable.</summary>
+internal sealed partial class DeclarationLowering : ExpressionLowering
+{
+    private readonly CommentOwners comments;
+
+    private DeclarationLowering(CommentOwners comments)
+        : base(comments) => this.comments = comments;
+
+    /// <summary>The model of a tree; null if it has no header.</summary>
+    public static RuleSetDefinition? Lower(SyntaxTree tree)
+    {
+        var header = tree.Root.Part(SyntaxKind.Header);
+        return header is null ? null : new DeclarationLowering(new CommentOwners(tree.Root)).RuleSet(tree, header);
+    }
+
+    private RuleSetDefinition RuleSet(SyntaxTree tree, SyntaxNode header)
+    {
+        var own = CommentsOf(header);
+        var effective = header.Part(SyntaxKind.EffectiveClause);
+        var until = effective?.Part(SyntaxKind.UntilClause);
+        return new RuleSetDefinition
+        {
+            Source = tree.Source,
+            Name = Name(header.Part(SyntaxKind.Path)!),
+            Version = Identifier(header.Token(2)),
+            Documentation = own.Documentation,
+            EffectiveFrom = effective is null ? null : Date(effective.Token(2)),
+            EffectiveUntil = until is null ? null : Date(until.Token(1)),
+            Currency = header.Part(SyntaxKind.CurrencyClause) is { } currency ? Identifier(currency.Token(1)) : null,
+            OutputPlaces = header.Part(SyntaxKind.OutputsClause) is { } outputs ? Number(outputs.Token(2)) : null,
+            Declarations = tree.Root.Children.OfType<SyntaxNode>().Select(Declaration).OfType<Declaration>().ToArray(),
+            Comments = own.Above,
+            TrailingComment = own.Trailing,
+            ClosingComments = comments.Closing,
+            Span = SpanOf(header),
+        };
+    }
+
+    private Identifier Name(SyntaxNode path) => new()
+    {
+        Text = string.Concat(path.Children.OfType<SyntaxToken>().Select(token => token.Text)),
+        Span = SpanOf(path),
+    };
+
+    private Declaration? Declaration(SyntaxNode node) => node.Kind switch
+    {
+        SyntaxKind.EnumDeclaration => Enum(node),
+        SyntaxKind.TypeDeclaration => Type(node),
+        SyntaxKind.InputDeclaration => Input(node),
+        SyntaxKind.ParamDeclaration => Param(node),
+        SyntaxKind.DefineDeclaration => Define(node),
+        SyntaxKind.TableDeclaration => Table(node),
+        SyntaxKind.SelectDeclaration => Select(node),
+        SyntaxKind.RuleDeclaration => Rule(node),
+        SyntaxKind.OutputDeclaration => Output(node),
+        SyntaxKind.NeverDeclaration => Never(node),
+        SyntaxKind.FactsDeclaration => Facts(node),
+        SyntaxKind.ExampleDeclaration => Example(node),
+        _ => null,
+    };
+
+    private Identifier[] Names(SyntaxNode node, int skipped) => node.Children.OfType<SyntaxToken>()
+        .Skip(skipped).Where(IsName).Select(Identifier).ToArray();
+
+    private static bool IsName(SyntaxToken token) =>
+        token.Kind is SyntaxKind.Name or SyntaxKind.Text || Lexing.HardWords.Is(token.Kind);
+
+    private TypeReference? TypeOf(SyntaxNode node)
+    {
+        if (node.Part(SyntaxKind.TypeClause)?.Part(SyntaxKind.TypeReference) is not { } reference)
+            return null;
+        var names = reference.Children.OfType<SyntaxToken>().Where(IsName).ToArray();
+        return new TypeReference
+        {
+            IsList = names.Length > 1,
+            Name = Identifier(names[names.Length - 1]),
+            IsOptional = reference.Has(SyntaxKind.Question),
+            Span = SpanOf(reference),
+        };
+    }
+
+    /// <summary>The type that a declaration has to give; of no name if it does not.</summary>
+    private TypeReference RequiredType(SyntaxNode node) => TypeOf(node) ?? new TypeReference
+    {
+        Name = new Identifier { Text = "", Span = new TextSpan(node.End, 0) },
+        Span = new TextSpan(node.End, 0),
+    };
+
+    private Expression RequiredValue(SyntaxNode node, SyntaxKind clause) =>
+        Condition(node, clause) ?? new NameExpression { Name = "", Span = new TextSpan(node.End, 0) };
+
+    private Parameter[] Parameters(SyntaxNode node) => node.Part(SyntaxKind.Parameters) is not { } list
+        ? []
+        : list.Parts(SyntaxKind.Parameter).Select(parameter => new Parameter
+        {
+            Name = Identifier(parameter.Token(0)),
+            Type = RequiredType(parameter),
+            Span = SpanOf(parameter),
+        }).ToArray();
+}

@@ -1,0 +1,57 @@
+using Retail.Rules.Dsl.Syntax;
+using Sprache;
+using static Retail.Rules.Dsl.Parsing.TokenParsers;
+
+namespace Retail.Rules.Dsl.Parsing;
+
+/// <summary>Productions that several declarations share. <c>form</c> is how the declaration is written, for advice.</summary>
+internal static class CommonGrammar
+{
+    /// <summary><c>onlyIf</c></summary>
+    public static readonly Parser<SyntaxElement> OnlyIf = Node(
+        SyntaxKind.OnlyIfClause,
+        Token(SyntaxKind.Only), Token(SyntaxKind.If).Required("`if`", "write `only if condition`"), ExpressionParser.Condition);
+
+    /// <summary><c>when or</c></summary>
+    public static readonly Parser<SyntaxElement> WhenCondition = Node(
+        SyntaxKind.WhenClause,
+        Token(SyntaxKind.When), ExpressionParser.Condition);
+
+    /// <summary><c>typeRef</c></summary>
+    public static readonly Parser<SyntaxElement> TypeReference = Node(
+        SyntaxKind.TypeReference,
+        Sequence(Word("list"), Word("of").Required("`of`", "write `list of Type`")).Optional(),
+        Name("a type", "write a type's name: text, number, money, percent, date, boolean, or one that you declare"),
+        Token(SyntaxKind.Question).Optional());
+
+    /// <summary><c>":" typeRef</c></summary>
+    public static readonly Parser<SyntaxElement> TypeClause = Node(
+        SyntaxKind.TypeClause,
+        Token(SyntaxKind.Colon), TypeReference);
+
+    /// <summary><c>"=" literal</c></summary>
+    public static readonly Parser<SyntaxElement> Default = Node(
+        SyntaxKind.DefaultClause,
+        Token(SyntaxKind.Equal), ExpressionParser.Unary);
+
+    /// <summary><c>"=" expr</c></summary>
+    public static readonly Parser<SyntaxElement> Value = Node(
+        SyntaxKind.DefaultClause,
+        Token(SyntaxKind.Equal), ExpressionParser.Expression);
+
+    /// <summary><c>params</c></summary>
+    public static readonly Parser<SyntaxElement> Parameters = Node(
+        SyntaxKind.Parameters,
+        Token(SyntaxKind.OpenParen),
+        Parameter().SeparatedByCommas(),
+        Token(SyntaxKind.CloseParen).Required("`)`", "close the parameters: `(name : type)`", SyntaxKind.CloseParen));
+
+    /// <summary><c>TEXT</c> that is not an effect's.</summary>
+    public static Parser<SyntaxElement> Title(string what, string form) => Token(SyntaxKind.Text).Required(what, form, SyntaxKind.Text);
+
+    private static Parser<SyntaxElement> Parameter()
+    {
+        const string Form = "write `(name : type)`";
+        return Node(SyntaxKind.Parameter, Name("a parameter's name", Form), TypeClause.Required("`:` and a type", Form, SyntaxKind.Colon));
+    }
+}

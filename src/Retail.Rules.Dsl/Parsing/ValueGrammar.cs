@@ -1,0 +1,72 @@
+using Retail.Rules.Dsl.Syntax;
+using Sprache;
+using static Retail.Rules.Dsl.Parsing.CommonGrammar;
+using static Retail.Rules.Dsl.Parsing.TokenParsers;
+
+namespace Retail.Rules.Dsl.Parsing;
+
+/// <summary>The productions <c>input</c>, <c>param</c>, <c>define</c>, <c>output</c>, <c>never</c> and <c>facts</c>.</summary>
+internal static class ValueGrammar
+{
+    private const string InputForm = "write `input name : type`";
+    private const string ParamForm = "write `param name : type = value`";
+    private const string DefineForm = "write `define name = value`";
+    private const string OutputForm = "write `output name`, or `output name = value`";
+    private const string PlacesForm = "write `output name to 2 places`";
+
+    public static readonly Parser<SyntaxElement> Input = Node(
+        SyntaxKind.InputDeclaration,
+        Word("input"),
+        Name("the input's name", InputForm).SeparatedByCommas(),
+        TypeClause.Required("`:` and a type", InputForm, SyntaxKind.Colon),
+        Default.Or(RequiredWhen()).Optional());
+
+    public static readonly Parser<SyntaxElement> Param = Node(
+        SyntaxKind.ParamDeclaration,
+        Word("param"),
+        Name("the parameter's name", ParamForm),
+        TypeClause.Required("`:` and a type", ParamForm, SyntaxKind.Colon),
+        Default.Required("`=` and a value", ParamForm, SyntaxKind.Equal),
+        Node(SyntaxKind.WithinClause, Word("within"), ExpressionParser.Primary).Optional(),
+        Node(SyntaxKind.OwnerClause, Word("owner"), Name("the role that owns it", "write `owner Role`")).Optional());
+
+    public static readonly Parser<SyntaxElement> Define = Node(
+        SyntaxKind.DefineDeclaration,
+        Word("define"),
+        Name("the name", DefineForm),
+        Parameters.Optional(),
+        TypeClause.Optional(),
+        Value.Required("`=` and a value", DefineForm, SyntaxKind.Equal),
+        OnlyIf.Optional());
+
+    public static readonly Parser<SyntaxElement> Output = Node(
+        SyntaxKind.OutputDeclaration,
+        Word("output"),
+        Name("the output's name", OutputForm),
+        Value.Optional(),
+        OnlyIf.Optional(),
+        Node(
+            SyntaxKind.PlacesClause,
+            Word("to"),
+            Token(SyntaxKind.Number).Required("a number of places", PlacesForm, SyntaxKind.Number),
+            Word("places").Required("`places`", PlacesForm)).Optional());
+
+    public static readonly Parser<SyntaxElement> Never = Node(
+        SyntaxKind.NeverDeclaration,
+        Word("never"),
+        Name("a verdict", "write `never approve when condition`"),
+        Token(SyntaxKind.When).Required("`when`", "write `never approve when condition`", SyntaxKind.When),
+        ExpressionParser.Expression);
+
+    public static readonly Parser<SyntaxElement> Facts = Node(
+        SyntaxKind.FactsDeclaration,
+        Word("facts"),
+        Name("the name of the facts", "write `facts name { input: value }`"),
+        ExpressionParser.Record);
+
+    private static Parser<SyntaxElement> RequiredWhen() => Node(
+        SyntaxKind.RequiredClause,
+        Word("required"),
+        Token(SyntaxKind.When).Required("`when`", "write `required when condition`", SyntaxKind.When),
+        ExpressionParser.Condition);
+}

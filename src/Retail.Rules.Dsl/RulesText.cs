@@ -1,0 +1,24 @@
+using System;
+using Retail.Rules.Dsl.Lowering;
+using Retail.Rules.Dsl.Syntax;
+using Retail.Rules.Model;
+using Retail.Rules.Text;
+
+namespace Retail.Rules.Dsl;
+
+/// <summary>Reads and writes the <c>.rules</c> form of a ruleset. Thread-safe; keeps nothing between calls.</summary>
+public static class RulesText
+{
+    /// <summary>Reads a ruleset. Never throws for what the text says: whatever is wrong with it is in the result.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="limits">Bounds on length and nesting; null for <see cref="RuleSetLimits.Default"/>.</param>
+    /// <returns>The model as far as it could be made out, not yet bound to types, and what is wrong with the syntax.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public static DefinitionResult Parse(SourceText source, RuleSetLimits? limits = null)
+    {
+        if (source is null)
+            throw new ArgumentNullException(nameof(source));
+        var tree = SyntaxTree.Parse(source, limits ?? RuleSetLimits.Default);
+        return new DefinitionResult(DeclarationLowering.Lower(tree), tree.Diagnostics);
+    }
+}
