@@ -105,7 +105,7 @@ internal sealed partial class FactMapper
         Report(FactMapDiagnostics.WrongType, use.Owner.Span, use.Owner.Path + use.Name, Binder.A(use.Type.AsKnown()),
             Written(use.Owner, use.Property), ClrNames.WithArticle(use.Property.PropertyType),
             (isFloating && type.IsNumeric ? "a " + ClrNames.Of(clr) + " is not exact: " : "") + "declare it as " + Declaration(use.Type)
-            + (type.Kind == TypeKind.Percent ? " and give fractions: 0.25 is 25 %" : ""));
+            + (type.Kind == TypeKind.Percent ? " and give fractions: 0.25 is 25%" : ""));
         return null;
     }
 

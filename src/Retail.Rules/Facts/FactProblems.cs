@@ -54,7 +54,7 @@ internal static class FactProblems
     public static void WarnPercent(decimal fraction, FactLog log)
     {
         var shown = Exact.WithoutTrailingZeros(fraction).ToString(CultureInfo.InvariantCulture);
-        log.Warn(shown + " is " + ValuePrinting.Print(new Value(fraction), RuleType.Percent) + "; write percents as fractions: 0.25 is 25 %");
+        log.Warn(shown + " is " + ValuePrinting.Print(new Value(fraction), RuleType.Percent) + "; write percents as fractions: 0.25 is 25%");
     }
 
     /// <summary>Says that a name is not a fact or member, with the name that may have been meant.</summary>
@@ -100,7 +100,7 @@ internal static class FactProblems
     private static string Expectation(RuleType type) => type.Kind switch
     {
         TypeKind.Number => "a number",
-        TypeKind.Percent => "a percent; write it as a fraction: 0.25 is 25 %",
+        TypeKind.Percent => "a percent; write it as a fraction: 0.25 is 25%",
         TypeKind.Money => "an amount of money; write it as a number: 2.50",
         TypeKind.Date => "a date; write it as 2026-10-16",
         TypeKind.Instant => "an instant; write it as 2026-10-16T06:00:00Z, with its offset",

@@ -18,7 +18,7 @@ public abstract class FactSet : IFactSource
     public string? Case { get; }
 
     /// <summary>
-    /// Facts from a JSON object. Null and blank texts count as absent; percents are fractions (0.25 is 25 %); numbers may be quoted; dates are
+    /// Facts from a JSON object. Null and blank texts count as absent; percents are fractions (0.25 is 25%); numbers may be quoted; dates are
     /// <c>2026-10-16</c>, instants ISO 8601 with their offset, durations ISO 8601 (<c>P1D</c>). Names and enum members match by case.
     /// </summary>
     /// <param name="json">The object; its document must live until the facts are judged.</param>
