@@ -40,7 +40,7 @@ internal sealed partial class Planner
                 {
                     BinaryOperator.In => ("is one of", "is not one of"),
                     BinaryOperator.Contains => ("contains", "does not contain"),
-                    BinaryOperator.SameAs => ("is", "is not"),
+                    BinaryOperator.SameAs => (ReasonWords.Is, "is not"),
                     _ => ("lies within", "is not within"),
                 };
                 return new PhraseReason(test, Operand(relation.Left), whenTrue, whenFalse, Operand(relation.Right), OperandsOf(relation.Left, relation.Right));
