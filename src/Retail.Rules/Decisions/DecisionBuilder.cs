@@ -47,7 +47,7 @@ internal sealed class DecisionBuilder
         var outcome = frame.Outcome;
         var problems = new List<DecisionProblem>(frame.FactLog.Errors);
         foreach (var (where, fault) in outcome.Faults)
-            problems.Add(new DecisionProblem(where, fault.Message));
+            problems.Add(new DecisionProblem(where, fault.Message, isFactError: false));
         return new Decision
         {
             RuleSet = identity.RuleSet,
