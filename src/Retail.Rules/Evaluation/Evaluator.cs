@@ -30,6 +30,7 @@ internal sealed class Evaluator
         if (JudgeStops(frame))
         {
             rulesJudged?.Invoke(frame);
+            outcome.Publish();
             frame.Stop();
         }
         else
