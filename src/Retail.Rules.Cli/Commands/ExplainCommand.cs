@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using Retail.Rules.Cli.Facts;
@@ -32,7 +33,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Explain(RuleSet ruleSet, System.Collections.Generic.IEnumerable<GivenFacts> facts, string? onlyCase, string? onlyRule, bool isJson, Terminal terminal)
+    private static int Explain(RuleSet ruleSet, IEnumerable<GivenFacts> facts, string? onlyCase, string? onlyRule, bool isJson, Terminal terminal)
     {
         var warnings = new WarningLog(terminal);
         var hasFactErrors = false;
@@ -40,16 +41,16 @@ internal static class ExplainCommand
         foreach (var given in facts.Where(given => onlyCase is null || given.Label == onlyCase))
         {
             var explanation = ruleSet.Explain(given.ToFactSet());
+            if (onlyRule is not null)
+                explanation = explanation.ForRule(onlyRule);
             warnings.Add(explanation.Decision);
             hasFactErrors |= explanation.Decision.Problems.Any(problem => problem.IsFactError);
+            if (count++ > 0 && !isJson)
+                terminal.Out.WriteLine();
             if (isJson)
-                terminal.Out.WriteLine(explanation.ToJson(onlyRule));
+                terminal.Out.WriteLine(explanation.ToJson());
             else
-            {
-                terminal.Out.Write(count > 0 ? "\n" : "");
-                ExplanationText.Write(explanation, given.Label, onlyRule, terminal.Out);
-            }
-            count++;
+                ExplanationText.Write(explanation, given.Label, withValues: onlyRule is null, terminal.Out);
         }
         if (count == 0 && onlyCase is not null)
             throw new CommandFailure("--case " + onlyCase + ": the facts have no such case");

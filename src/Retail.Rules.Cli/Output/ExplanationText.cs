@@ -8,17 +8,14 @@ internal static class ExplanationText
 {
     /// <param name="explanation">The explanation.</param>
     /// <param name="label">What the facts are called.</param>
-    /// <param name="onlyRule">The one rule to tell of; null for all rules and the values.</param>
+    /// <param name="withValues">Whether to end with the computed values and outputs.</param>
     /// <param name="output">Where to write.</param>
-    public static void Write(DecisionExplanation explanation, string label, string? onlyRule, TextWriter output)
+    public static void Write(DecisionExplanation explanation, string label, bool withValues, TextWriter output)
     {
         output.WriteLine(DecisionText.Heading(explanation.Decision, label));
         foreach (var rule in explanation.Rules)
-        {
-            if (onlyRule is null || rule.Id == onlyRule)
-                Write(rule, output);
-        }
-        if (onlyRule is not null)
+            Write(rule, output);
+        if (!withValues)
             return;
         DecisionText.WriteSection("missing", explanation.Decision.Missing.Count == 0 ? [] : [string.Join(", ", explanation.Decision.Missing)], output);
         DecisionText.WriteSection("values", OutputsText.Lines(explanation.Values), output);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using Retail.Rules.Explanation;
 using Retail.Rules.Model;
@@ -42,6 +43,11 @@ public sealed class DecisionExplanation
 
     /// <summary>The defines and tables without parameters that were computed on the way, in the order of the text; exact to 18 places.</summary>
     public DecisionRecord Values { get; }
+
+    /// <summary>The explanation of one rule alone.</summary>
+    /// <param name="id">The rule's id; case matters.</param>
+    /// <returns>A copy with that rule, or with none if the ruleset has no such rule.</returns>
+    public DecisionExplanation ForRule(string id) => new(Decision, Rules.Where(rule => rule.Id == id).ToArray(), Values);
 
     /// <summary>The explanation as one line of JSON: the decision, every rule with its conditions, and the computed values.</summary>
     /// <returns>JSON text without line breaks.</returns>
