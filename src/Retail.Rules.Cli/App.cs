@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.IO;
 using System.Linq;
@@ -10,6 +11,9 @@ namespace Retail.Rules.Cli;
 /// <summary>The command line as a function: arguments and streams in, exit code out.</summary>
 internal static class App
 {
+    /// <summary>Named here and not after the assembly, as a root command would be.</summary>
+    private const string Name = "retail-rules";
+
     /// <summary>EPIPE, which is what an <see cref="IOException"/> on Unix carries.</summary>
     private const int BrokenPipe = 32;
 
@@ -40,8 +44,10 @@ internal static class App
 
     private static int Invoke(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("Judges promotions, margins, funding, exposure and substitutions by rules.")
+        var root = new Command(Name, "Judges promotions, margins, funding, exposure and substitutions by rules.")
         {
+            new HelpOption(),
+            new VersionOption(),
             CheckCommand.Create(terminal),
             RunCommand.Create(terminal),
             ExplainCommand.Create(terminal),
@@ -66,5 +72,5 @@ internal static class App
     }
 
     private static string UsageOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "retail-rules" : "retail-rules " + parsed.CommandResult.Command.Name;
+        parsed.CommandResult.Command.Name == Name ? Name : Name + " " + parsed.CommandResult.Command.Name;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Text.Json;
+using Retail.Rules.Cli.Output;
 
 namespace Retail.Rules.Cli.Facts;
 
@@ -43,12 +44,25 @@ internal sealed class AsOf
             return facts;
         if (date is not null)
             return isFact ? facts with { Json = Replace(facts.Json) } : facts;
-        if (isFact && facts.Json.TryGetProperty(Fact, out var given) && given.ValueKind == JsonValueKind.String)
-            Check(given.GetString()!, facts.Label);
+        if (isFact && JsonMember.Text(facts.Json, Fact) is { } given)
+            Check(given, facts.Label);
         return facts;
     }
 
     private JsonElement Replace(JsonElement facts)
+    {
+        try
+        {
+            return Replaced(facts);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half characters, on which the JSON library throws; the facts are refused as they are.
+            return facts;
+        }
+    }
+
+    private JsonElement Replaced(JsonElement facts)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -75,11 +89,9 @@ internal sealed class AsOf
         if (!(day < from) && !(day >= until))
             return;
         hasWarned = true;
-        terminal.Error.WriteLine("warning: " + Printable(where) + ": " + Show(day) + " is outside the effective window of " + ruleSet.Name + " " + ruleSet.Version
+        terminal.Error.WriteLine("warning: " + Printable.Of(where) + ": " + Show(day) + " is outside the effective window of " + ruleSet.Name + " " + ruleSet.Version
             + ", which is from " + Show(from) + (until is null ? " on" : " to before " + Show(until)));
     }
-
-    private static string Printable(string text) => Output.Printable.Of(text);
 
     private static string Show(DateTime? day) => day?.ToString(Format, CultureInfo.InvariantCulture) ?? "the beginning";
 

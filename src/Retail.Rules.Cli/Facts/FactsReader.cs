@@ -73,38 +73,29 @@ internal sealed class FactsReader
 
     private IEnumerable<GivenFacts> FactsOf(JsonElement json)
     {
-        if (readsSuites && json.ValueKind == JsonValueKind.Object && json.TryGetProperty("cases", out var cases) && cases.ValueKind == JsonValueKind.Array)
+        if (readsSuites && JsonMember.Find(json, "cases") is { ValueKind: JsonValueKind.Array } cases)
             return cases.EnumerateArray().Select(FromCase);
         return [Unwrap(json)];
     }
 
-    private GivenFacts FromCase(JsonElement json)
-    {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("given", out var given))
-            throw new CommandFailure(string.Create(CultureInfo.InvariantCulture, $"{Name}: case {position + 1} has no `given`"));
-        return new GivenFacts(++position, json.TryGetProperty("id", out var id) ? TextOf(id) : null, given);
-    }
+    private GivenFacts FromCase(JsonElement json) =>
+        JsonMember.Find(json, "given") is { } given
+            ? new GivenFacts(++position, JsonMember.Text(json, "id"), given)
+            : throw new CommandFailure(string.Create(CultureInfo.InvariantCulture, $"{Name}: case {position + 1} has no `given`"));
 
     private GivenFacts Unwrap(JsonElement json)
     {
-        var isWrapped = readsWrapped && json.ValueKind == JsonValueKind.Object && json.TryGetProperty("facts", out _)
-            && json.EnumerateObject().All(member => member.Name is "facts" or "case");
-        if (!isWrapped)
-            return new GivenFacts(++position, null, json);
-        return new GivenFacts(++position, json.TryGetProperty("case", out var id) ? TextOf(id) : null, json.GetProperty("facts"));
+        if (readsWrapped && JsonMember.Find(json, "facts") is { } facts && json.GetPropertyCount() == (JsonMember.Find(json, "case") is null ? 1 : 2))
+            return new GivenFacts(++position, JsonMember.Text(json, "case"), facts);
+        return new GivenFacts(++position, null, json);
     }
 
-    private static string? TextOf(JsonElement id) => id.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => id.GetString(),
-        _ => id.GetRawText(),
-    };
-
-    /// <summary>The parser's words, without the place that it counts from 0.</summary>
+    /// <summary>The parser's words, without the place, which it counts from 0, and without its advice to programmers.</summary>
     private static string WithoutPlace(string message)
     {
         var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (place < 0 ? message : message[..place]).TrimEnd('.');
+        var words = place < 0 ? message : message[..place];
+        var advice = words.IndexOf(" Change the reader options", StringComparison.Ordinal);
+        return (advice < 0 ? words : words[..advice]).TrimEnd('.');
     }
 }

@@ -23,23 +23,23 @@ internal static class RuleSetLoader
     }
 
     /// <summary>Everything that can be found out about a ruleset: what its reader says and, if that lets it, what its compilation says.</summary>
-    public static IReadOnlyList<Diagnostic> Check(string path)
-    {
-        var read = Read(path);
-        return read.HasErrors ? read.Diagnostics : [.. read.Diagnostics, .. RuleSet.Compile(read.Definition!).Diagnostics];
-    }
+    public static IReadOnlyList<Diagnostic> Check(string path) => RuleSet.Compile(Read(path)).Diagnostics;
 
     /// <summary>A ruleset that is ready to run; if it has errors they go to standard error, and the command ends.</summary>
     public static RuleSet Load(string path, RuleSetOptions options, Terminal terminal)
     {
-        var definition = ReadOrFail(path, terminal);
-        var compiled = RuleSet.Compile(definition, options);
+        var read = Read(path);
+        var compiled = RuleSet.Compile(read, options);
         if (compiled.RuleSet is not null)
             return compiled.RuleSet;
+        // A ruleset that compiles by itself was given parameters that it cannot take: that is usage, and no place in the file is at fault.
+        if (options.Parameters.Count > 0 && RuleSet.Compile(read).RuleSet is not null)
+        {
+            var first = compiled.Diagnostics.First(found => found.Severity == DiagnosticSeverity.Error);
+            throw new CommandFailure("--set: " + first.Message + "; " + first.Advice);
+        }
         WriteErrors(compiled.Diagnostics, terminal);
-        // A ruleset that compiles by itself was given parameters that it cannot take: usage, not a finding.
-        var isUsage = options.Parameters.Count > 0 && RuleSet.Compile(definition).RuleSet is not null;
-        throw CommandFailure.Silent(isUsage ? ExitCode.BadInput : ExitCode.Findings);
+        throw CommandFailure.Silent(ExitCode.Findings);
     }
 
     /// <summary>A model without errors; if it has some they go to standard error, and the command ends.</summary>

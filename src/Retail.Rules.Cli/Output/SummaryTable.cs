@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Retail.Rules.Cli.Output;
 
@@ -10,9 +11,10 @@ namespace Retail.Rules.Cli.Output;
 /// Several decisions side by side: case, verdict, who must sign, rules, and as many single-valued outputs, in the order of the ruleset, as
 /// the terminal has room for. Holds a limited number of rows; beyond that it only counts. Not thread-safe.
 /// </summary>
-internal sealed class SummaryTable
+internal sealed partial class SummaryTable
 {
     private const int MaxRows = 1000;
+    private const int LongName = 10;
 
     private readonly List<(string Label, Decision Decision)> rows = [];
     private readonly SortedDictionary<string, long> verdicts = new(StringComparer.Ordinal);
@@ -49,13 +51,24 @@ internal sealed class SummaryTable
         if (rows.Any(row => row.Decision.Approvers.Count > 0))
             columns.Add(("sign", (_, decision) => Joined(decision.Approvers.Select(approver => Printable.Of(approver.Role)))));
         columns.Add(("rules", (_, decision) => Joined(decision.Rules)));
-        foreach (var name in rows.SelectMany(row => row.Decision.Outputs).Where(output => ValueText.IsScalar(output.Value)).Select(output => output.Key).Distinct())
-            columns.Add((name, (_, decision) => decision.Outputs.TryGetValue(name, out var value) ? ValueText.Of(value) : "-"));
+        foreach (var name in OutputNames())
+            columns.Add((OverLines(name), (_, decision) => decision.Outputs.TryGetValue(name, out var value) ? ValueText.Of(value) : "-"));
         var table = new TextTable([.. columns.Select(column => column.Title)]);
         foreach (var (label, decision) in rows)
             table.Add([.. columns.Select(column => column.Cell(label, decision))]);
         return table;
     }
+
+    /// <summary>Outputs with single values, but for one that says in every row what the case says.</summary>
+    private IEnumerable<string> OutputNames() =>
+        rows.SelectMany(row => row.Decision.Outputs).Where(output => ValueText.IsScalar(output.Value)).Select(output => output.Key).Distinct()
+            .Where(name => !rows.TrueForAll(row => row.Decision.Outputs.TryGetValue(name, out var value) && ValueText.Of(value) == row.Label));
+
+    /// <summary>A long name over several lines, a word on each, so that more columns fit: online, Exposable, Qty.</summary>
+    private static string OverLines(string name) => name.Length <= LongName ? name : WordStart().Replace(Printable.Of(name), "\n");
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
+    private static partial Regex WordStart();
 
     private static string Joined(IEnumerable<string> texts) => string.Join(' ', texts) is { Length: > 0 } joined ? joined : "-";
 }

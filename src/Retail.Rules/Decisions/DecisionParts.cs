@@ -73,7 +73,7 @@ public sealed class Reason
 /// <summary>A fact that cannot be used, or a value that could not be computed. Immutable and thread-safe.</summary>
 public sealed class DecisionProblem
 {
-    internal DecisionProblem(string path, string message, bool isFactError)
+    internal DecisionProblem(string path, string message, bool isFactError = false)
     {
         Path = path;
         Message = message;

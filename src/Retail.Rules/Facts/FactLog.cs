@@ -35,9 +35,9 @@ internal sealed class FactLog
 
     public void Leave() => path.RemoveAt(path.Count - 1);
 
-    public void Refuse(string message) => Errors.Add(new DecisionProblem(Path(), message, isFactError: true));
+    public void Refuse(string message) => Errors.Add(new DecisionProblem(Path(), message));
 
-    public void Warn(string message) => Warnings.Add(new DecisionProblem(Path(), message, isFactError: false));
+    public void Warn(string message) => Warnings.Add(new DecisionProblem(Path(), message));
 
     public void Miss(string member)
     {
