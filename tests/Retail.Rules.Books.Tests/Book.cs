@@ -8,6 +8,7 @@ using Retail.Rules.Books.Freshmart;
 using Retail.Rules.Books.Grocer;
 using Retail.Rules.Books.Homegoods;
 using Retail.Rules.Dsl;
+using Retail.Rules.Model;
 using Retail.Rules.Text;
 
 namespace Retail.Rules.Books.Tests;
@@ -46,6 +47,10 @@ public sealed class Book
     /// <summary>The published cases, each with its id, facts and expectation.</summary>
     public IEnumerable<JsonElement> Cases => new[] { ".suite.json", ".boundaries.suite.json" }
         .SelectMany(ending => JsonDocument.Parse(File.ReadAllText(path + ending)).RootElement.GetProperty("cases").EnumerateArray());
+
+    /// <summary>The ids of all rules and exclusions.</summary>
+    public IEnumerable<string> RuleIds => Interpreted.Definition.Declarations.OfType<RuleDeclaration>().Select(rule => rule.Id.Text)
+        .Concat(Interpreted.Definition.Declarations.OfType<SelectDeclaration>().SelectMany(select => select.Exclusions).Select(exclusion => exclusion.Id.Text));
 
     public override string ToString() => Path.GetFileName(path);
 

@@ -21,6 +21,15 @@ public sealed class PublishedCaseTests
             AssertPart(judgement, expected.Name, expected.Value);
     }
 
+    [TestCaseSource(nameof(Cases))]
+    public void The_rules_decide_as_the_book_by_hand(Book book, JsonElement published)
+    {
+        var given = published.GetProperty("given");
+        var expected = DecisionText.Of(book.ByHand(given));
+        Assert.That(DecisionText.Of(book.Interpreted.Evaluate(FactSet.FromJson(given))), Is.EqualTo(expected));
+        Assert.That(DecisionText.Of(book.Compiled.Evaluate(FactSet.FromJson(given))), Is.EqualTo(expected));
+    }
+
     private static void AssertPart(Judgement judgement, string part, JsonElement expected)
     {
         switch (part)

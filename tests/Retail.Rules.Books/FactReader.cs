@@ -54,8 +54,6 @@ public sealed class FactReader
 
     public DateOnly RequiredDate(string name) => Date(name) ?? Lack(name, DateOnly.MinValue);
 
-    public bool RequiredFlag(string name) => Find(name) is { } value ? value.GetBoolean() : Lack(name, false);
-
     public T Lack<T>(string name, T otherwise)
     {
         Missing.Add(path + name);

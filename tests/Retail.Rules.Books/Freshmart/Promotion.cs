@@ -74,4 +74,5 @@ public sealed record Agreement
 /// <summary>From so many units on, a rate for the units inside the tier.</summary>
 public sealed record Tier(Ratio From, Ratio Rate);
 
-public sealed record RiskScore(Ratio Risk, DateOnly AsOf, bool ModelApproved);
+/// <summary>A model's view of the risk; ignored and reported unless the model is approved and the score dated.</summary>
+public sealed record RiskScore(Ratio Risk, DateOnly? AsOf, bool ModelApproved);

@@ -41,7 +41,7 @@ public static class PromotionReader
             FrVolumeShare = facts.Number("frVolumeShare") ?? 0,
             PromoWeeksIn12 = facts.Number("promoWeeksIn12") ?? 0,
             DaysSinceLastPromo = facts.Number("daysSinceLastPromo"),
-            Ai = facts.Record("ai") is { } ai ? new RiskScore(ai.RequiredNumber("risk"), ai.RequiredDate("asOf"), ai.RequiredFlag("modelApproved")) : null,
+            Ai = facts.Record("ai") is { } ai ? new RiskScore(ai.RequiredNumber("risk"), ai.Date("asOf"), ai.Flag("modelApproved")) : null,
             DemandP80 = demandP80,
             SupplyToEnd = demandP80 is null ? 0 : facts.RequiredNumber("supplyToEnd"),
             ReplenLeadDays = facts.Number("replenLeadDays") ?? 0,
@@ -84,23 +84,18 @@ public static class PromotionReader
     private static Ratio Per(Ratio price, FactReader facts, string units) =>
         facts.Number(units) is { } number ? price / number : facts.Lack(units, Ratio.Zero);
 
-    private static Agreement ReadAgreement(FactReader agreement)
+    private static Agreement ReadAgreement(FactReader agreement) => new()
     {
-        agreement.RequiredText("id");
-        agreement.RequiredText("supplier");
-        return new Agreement
-        {
-            Type = agreement.RequiredText("type"),
-            Status = agreement.Text("status"),
-            From = agreement.Date("from"),
-            To = agreement.Date("to"),
-            Rate = agreement.Number("rate") ?? 0,
-            Tiers = agreement.Records("tiers")?.Select(tier => new Tier(tier.RequiredNumber("from"), tier.RequiredNumber("rate"))).ToArray(),
-            Amount = agreement.Number("amount") ?? 0,
-            Cap = agreement.Number("cap"),
-            Treatment = agreement.Text("treatment"),
-            FinanceApproved = agreement.Date("financeApproved"),
-            ProofPlan = agreement.Flag("proofPlan"),
-        };
-    }
+        Type = agreement.RequiredText("type"),
+        Status = agreement.Text("status"),
+        From = agreement.Date("from"),
+        To = agreement.Date("to"),
+        Rate = agreement.Number("rate") ?? 0,
+        Tiers = agreement.Records("tiers")?.Select(tier => new Tier(tier.RequiredNumber("from"), tier.RequiredNumber("rate"))).ToArray(),
+        Amount = agreement.Number("amount") ?? 0,
+        Cap = agreement.Number("cap"),
+        Treatment = agreement.Text("treatment"),
+        FinanceApproved = agreement.Date("financeApproved"),
+        ProofPlan = agreement.Flag("proofPlan"),
+    };
 }

@@ -20,7 +20,7 @@ internal static class SupplyRules
 
         if (promotion.Ai is { } score)
         {
-            if (!score.ModelApproved || PromotionNumbers.Days(score.AsOf, promotion.AsOf) > 7)
+            if (!score.ModelApproved || score.AsOf is not { } scored || PromotionNumbers.Days(scored, promotion.AsOf) > 7)
                 judgement.Require("A33");
             else if (score.Risk >= 0.80m)
                 judgement.Refer("A33", "DemandPlanning");
