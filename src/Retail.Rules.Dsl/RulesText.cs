@@ -21,4 +21,11 @@ public static class RulesText
         var tree = SyntaxTree.Parse(source, limits ?? RuleSetLimits.Default);
         return new DefinitionResult(DeclarationLowering.Lower(tree), tree.Diagnostics);
     }
+
+    /// <summary>Reads a ruleset, checks it and makes it ready to judge facts.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="options">Parameters, tier and limits; null for the defaults.</param>
+    /// <returns>The ruleset, or all that stands in its way: what is wrong with the syntax, and only without that, with names and types.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public static CompilationResult Compile(SourceText source, RuleSetOptions? options = null) => RuleSet.Compile(Parse(source, options?.Limits), options);
 }

@@ -84,6 +84,19 @@ public sealed class RuleSet
         return new CompilationResult(new RuleSet(definition, Planner.Plan(bound), RuleSetHash.Of(definition, options.Parameters), options), diagnostics);
     }
 
+    /// <summary>Checks what was read and makes it ready to judge facts.</summary>
+    /// <param name="read">What reading a text or JSON gave.</param>
+    /// <param name="options">Parameters, tier and limits; null for the defaults.</param>
+    /// <returns>The ruleset, or all that stands in its way; errors of reading stop before names and types are looked at.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="read"/> is null.</exception>
+    public static CompilationResult Compile(DefinitionResult read, RuleSetOptions? options = null)
+    {
+        if ((read ?? throw new ArgumentNullException(nameof(read))).HasErrors)
+            return new CompilationResult(null, read.Diagnostics);
+        var compiled = Compile(read.Definition!, options);
+        return read.Diagnostics.Count == 0 ? compiled : new CompilationResult(compiled.RuleSet, [.. read.Diagnostics, .. compiled.Diagnostics]);
+    }
+
     /// <summary>Judges facts.</summary>
     /// <param name="facts">The facts.</param>
     /// <returns>The decision. Facts that are missing or do not fit make it incomplete; nothing about facts throws.</returns>

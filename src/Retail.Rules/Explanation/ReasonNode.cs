@@ -18,6 +18,9 @@ internal abstract class ReasonNode
     /// <summary>The condition itself.</summary>
     public PlanNode Test { get; }
 
+    /// <summary>Whether the condition only asks that something is known, so that others may use it.</summary>
+    public virtual bool IsGuard => false;
+
     /// <summary>Tells why the condition has this truth: the parts that decided it, with their values.</summary>
     /// <param name="frame">The evaluation.</param>
     /// <param name="truth">The condition's value.</param>
@@ -54,7 +57,7 @@ internal sealed class NotReason : ReasonNode
 
 /// <summary>
 /// and / or: where all operands decided (a true and, a false or), all of them; otherwise the first that did. Operands after that one were
-/// never judged and are not judged here.
+/// never judged and are not judged here. That something is known goes without saying where its value is told.
 /// </summary>
 internal sealed class LogicalReason : ReasonNode
 {
@@ -63,18 +66,26 @@ internal sealed class LogicalReason : ReasonNode
     {
         IsAnd = isAnd;
         Operands = operands;
+        AllAreGuards = true;
+        foreach (var operand in operands)
+            AllAreGuards &= operand.IsGuard;
     }
 
     public bool IsAnd { get; }
 
     public IReadOnlyList<ReasonNode> Operands { get; }
 
+    public bool AllAreGuards { get; }
+
     public override void Tell(Frame frame, bool truth, ReasonWriter reason)
     {
         if (truth == IsAnd)
         {
             foreach (var operand in Operands)
-                operand.Tell(frame, truth, reason);
+            {
+                if (!operand.IsGuard || AllAreGuards)
+                    operand.Tell(frame, truth, reason);
+            }
             return;
         }
         foreach (var operand in Operands)
@@ -115,9 +126,14 @@ internal sealed class ComparisonReason : ReasonNode
     {
         var left = Left.Value.Evaluate(frame);
         var right = Right.Value.Evaluate(frame);
+        reason.Add(frame, Operands);
+        if (RightIsConstant && truth && Operator == BinaryOperator.Equal)
+        {
+            reason.Say(Left.Name + " is " + ValuePrinting.Print(right, Right.Type));
+            return;
+        }
         var (leftText, rightText) = ValuePrinting.PrintPair(left, Left.Type, right, Right.Type);
         reason.Say(Left.Name + " " + leftText + " " + ReasonWords.Of(Operator, truth) + " " + (RightIsConstant ? "" : Right.Name + " ") + rightText);
-        reason.Add(frame, Operands);
     }
 }
 
@@ -173,6 +189,8 @@ internal sealed class PhraseReason : ReasonNode
     /// <summary>What follows the phrase; null if nothing does.</summary>
     public OperandPlan? Right { get; }
 
+    public override bool IsGuard => WhenTrue == ReasonWords.IsKnown;
+
     public IReadOnlyList<OperandPlan> Operands { get; }
 
     public override void Tell(Frame frame, bool truth, ReasonWriter reason)
@@ -185,6 +203,33 @@ internal sealed class PhraseReason : ReasonNode
         text += " " + phrase;
         if (Right is not null)
             text += " " + ValuePrinting.Print(Right.Value.Evaluate(frame), Right.Type);
+        reason.Say(text);
+        reason.Add(frame, Operands);
+    }
+}
+
+/// <summary>Whether a table gives something: what it gives, and for which values of its columns.</summary>
+internal sealed class TableReason : ReasonNode
+{
+    public TableReason(PlanNode test, OperandPlan table, IReadOnlyList<OperandPlan> columns, IReadOnlyList<OperandPlan> operands)
+        : base(test)
+    {
+        Table = table;
+        Columns = columns;
+        Operands = operands;
+    }
+
+    public OperandPlan Table { get; }
+
+    public IReadOnlyList<OperandPlan> Columns { get; }
+
+    public IReadOnlyList<OperandPlan> Operands { get; }
+
+    public override void Tell(Frame frame, bool truth, ReasonWriter reason)
+    {
+        var text = Table.Name + " is " + ValuePrinting.Print(Table.Value.Evaluate(frame), Table.Type);
+        for (var i = 0; i < Columns.Count; i++)
+            text += (i == 0 ? " for " : ", ") + Columns[i].Name + " " + ValuePrinting.Print(Columns[i].Value.Evaluate(frame), Columns[i].Type);
         reason.Say(text);
         reason.Add(frame, Operands);
     }

@@ -5,6 +5,7 @@ namespace Retail.Rules.Explanation;
 /// <summary>Comparisons in the words of a reason.</summary>
 internal static class ReasonWords
 {
+    public const string Is = "is";
     public const string IsKnown = "is known";
     public const string IsUnknown = "is unknown";
     public const string IsEmpty = "is empty";
@@ -21,5 +22,5 @@ internal static class ReasonWords
     };
 
     /// <summary>Whether the value before a phrase adds anything to it.</summary>
-    public static bool ShowsValue(string phrase) => phrase is not (IsUnknown or IsEmpty);
+    public static bool ShowsValue(string phrase) => phrase is not (IsUnknown or IsEmpty or Is);
 }

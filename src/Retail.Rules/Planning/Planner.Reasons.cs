@@ -31,6 +31,8 @@ internal sealed partial class Planner
                 return new IntervalReason((InIntervalNode)test, Operand(inside.Operand), OperandsOf(inside.Operand, inside.Interval.Low, inside.Interval.High));
             case BoundIs { AsksEmpty: true } empty:
                 return new PhraseReason(test, Operand(empty.Operand), ReasonWords.IsEmpty, ReasonWords.IsNotEmpty, null, OperandsOf(empty.Operand));
+            case BoundIs { Operand: BoundReference { Symbol: TableSymbol table } reference }:
+                return new TableReason(test, Operand(reference), table.Table!.Inputs.Select(column => Operand(column.Value!)).ToArray(), OperandsOf(reference));
             case BoundIs known:
                 return new PhraseReason(test, Operand(known.Operand), ReasonWords.IsKnown, ReasonWords.IsUnknown, null, OperandsOf(known.Operand));
             case BoundRelation relation:
@@ -38,7 +40,7 @@ internal sealed partial class Planner
                 {
                     BinaryOperator.In => ("is one of", "is not one of"),
                     BinaryOperator.Contains => ("contains", "does not contain"),
-                    BinaryOperator.SameAs => ("is", "is not"),
+                    BinaryOperator.SameAs => (ReasonWords.Is, "is not"),
                     _ => ("lies within", "is not within"),
                 };
                 return new PhraseReason(test, Operand(relation.Left), whenTrue, whenFalse, Operand(relation.Right), OperandsOf(relation.Left, relation.Right));

@@ -40,16 +40,19 @@ internal static class ValuePrinting
         }
     }
 
-    /// <summary>Two values that are compared: at the fewest places, up to 18, at which they still compare as they did.</summary>
+    /// <summary>
+    /// Two values that are compared: at the fewest places, up to 18, at which they still compare as they did; both as percents if one is.
+    /// </summary>
     public static (string Left, string Right) PrintPair(in Value left, RuleType leftType, in Value right, RuleType rightType)
     {
         if (left.IsUnknown || right.IsUnknown || !leftType.IsNumeric || !rightType.IsNumeric)
             return (Print(left, leftType), Print(right, rightType));
+        var kind = rightType.Kind == TypeKind.Percent ? TypeKind.Percent : leftType.Kind;
         var order = Exact.Compare(left, right);
         var extra = 0;
-        while (extra < MaxPlaces && Exact.Compare(Rounded(left, leftType.Kind, extra), Rounded(right, rightType.Kind, extra)) != order)
+        while (extra < MaxPlaces && Exact.Compare(Rounded(left, kind, extra), Rounded(right, kind, extra)) != order)
             extra++;
-        return (PrintNumber(left, leftType.Kind, LeastPlaces(leftType.Kind) + extra), PrintNumber(right, rightType.Kind, LeastPlaces(rightType.Kind) + extra));
+        return (PrintNumber(left, kind, LeastPlaces(kind) + extra), PrintNumber(right, kind, LeastPlaces(kind) + extra));
     }
 
     private static Value Rounded(in Value value, TypeKind kind, int extra) =>
