@@ -93,13 +93,17 @@ internal sealed class ParseContext
         if (IsRecovering)
             return;
         var token = Tokens[index];
-        if (index > 0 && token.IsFirstOnLine && Tokens[index - 1].Kind == SyntaxKind.Number && UnitWords.TryParse(token.Text, out _))
+        if (IsStrayUnit(index))
             Report(SyntaxDiagnostics.UnitOnOtherLine, token.Span, token.Text, Tokens[index - 1].Text);
         else if (token.Kind == SyntaxKind.PercentSign)
             Report(SyntaxDiagnostics.NoModulo, token.Span);
         else
             Report(SyntaxDiagnostics.Expected, PlaceOf(index), expected, Describe(index), advice);
     }
+
+    /// <summary>Whether a unit stands here whose number ends the line before.</summary>
+    public bool IsStrayUnit(int index) =>
+        index > 0 && Tokens[index].IsFirstOnLine && Tokens[index - 1].Kind == SyntaxKind.Number && UnitWords.TryParse(Tokens[index].Text, out _);
 
     /// <summary>Where a finding about a token is shown: at the end of the line before if the token stands on another one.</summary>
     public TextSpan PlaceOf(int index)

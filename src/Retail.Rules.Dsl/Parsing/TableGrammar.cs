@@ -48,14 +48,14 @@ internal static class TableGrammar
         Token(SyntaxKind.CloseParen).Required("`,` or `)`", "write `not (a, b)`", SyntaxKind.CloseParen));
 
     private static readonly Parser<SyntaxElement> Cell =
-        Node(SyntaxKind.OtherwiseCell, Token(SyntaxKind.Otherwise))
-            .Or(Node(SyntaxKind.Cell, Dash("any value will do")))
-            .Or(NegatedCell)
-            .Or(Node(SyntaxKind.Cell, BeforeEndOfLine, Test.SeparatedByCommas()));
+        Node(SyntaxKind.Cell, Dash("any value will do")).Else(
+            Node(SyntaxKind.OtherwiseCell, Token(SyntaxKind.Otherwise))
+                .Or(NegatedCell)
+                .Or(Node(SyntaxKind.Cell, BeforeEndOfLine, Test.SeparatedByCommas())));
 
     private static readonly Parser<SyntaxElement> RowValue = Node(
         SyntaxKind.RowValue,
-        Dash("there is no value").Or(Sequence(BeforeEndOfLine, ExpressionParser.Expression)), Bar(RowForm));
+        Dash("there is no value").Else(Sequence(BeforeEndOfLine, ExpressionParser.Expression)), Bar(RowForm));
 
     private static readonly Parser<SyntaxElement> Row = Node(
         SyntaxKind.TableRow,
@@ -120,6 +120,10 @@ internal static class TableGrammar
         place.Context.ReportPlain(new CodeFix("write -", new TextEdit(gap, " - ")), SyntaxDiagnostics.EmptyCell, gap, meaning);
         return Result.Success<SyntaxElement>(SyntaxToken.Missing(SyntaxKind.Minus, place.Token), input);
     };
+
+    /// <summary>The other parser where the first fails. Sprache's <c>Or</c> tries it also where the first took nothing, as an assumed dash does.</summary>
+    private static Parser<SyntaxElement> Else(this Parser<SyntaxElement> first, Parser<SyntaxElement> other) => input =>
+        first(input) is { WasSuccessful: true } result ? result : other(input);
 
     private static bool IsBar(SyntaxKind kind) => kind is SyntaxKind.Bar or SyntaxKind.BarBar;
 }
