@@ -76,6 +76,21 @@ internal static class TokenParsers
         return result.WasSuccessful ? result : Result.Success<SyntaxElement>(SyntaxNode.Nothing, input);
     };
 
+    /// <summary>
+    /// The first of several parts that begins here. Unlike Sprache's <c>Or</c> it is content with one that takes no token, such as the dash
+    /// assumed in an empty cell.
+    /// </summary>
+    public static Parser<SyntaxElement> FirstOf(params Parser<SyntaxElement>[] parsers) => input =>
+    {
+        foreach (var parser in parsers)
+        {
+            var result = parser(input);
+            if (result.WasSuccessful)
+                return result;
+        }
+        return NotHere<SyntaxElement>(input);
+    };
+
     /// <summary>As many of a part as there are.</summary>
     public static Parser<SyntaxElement> Repeated(this Parser<SyntaxElement> parser) =>
         from items in parser.Many()
