@@ -186,6 +186,7 @@ public sealed class RuleSet
         var pool = Volatile.Read(ref frames);
         var frame = pool.Rent();
         facts.Read(this, frame);
+        frame.FactLog.Close();
         var builder = new DecisionBuilder(plan);
         evaluator.Judge(frame, judged =>
         {

@@ -8,8 +8,8 @@ using System.Text.RegularExpressions;
 namespace Retail.Rules.Cli.Output;
 
 /// <summary>
-/// Several decisions side by side: case, verdict, who must sign, rules, and as many single-valued outputs, in the order of the ruleset, as
-/// the terminal has room for. Holds a limited number of rows; beyond that it only counts. Not thread-safe.
+/// Several decisions side by side: case, verdict, who must sign, rules, and as many single-valued outputs as the terminal has room for.
+/// Holds a limited number of rows; beyond that it only counts. Not thread-safe.
 /// </summary>
 internal sealed partial class SummaryTable
 {
@@ -52,17 +52,20 @@ internal sealed partial class SummaryTable
             columns.Add(("sign", (_, decision) => Joined(decision.Approvers.Select(approver => Printable.Of(approver.Role)))));
         columns.Add(("rules", (_, decision) => Joined(decision.Rules)));
         foreach (var name in OutputNames())
-            columns.Add((OverLines(name), (_, decision) => decision.Outputs.TryGetValue(name, out var value) ? ValueText.Of(value) : "-"));
+            columns.Add((OverLines(name), (_, decision) => Cell(name, decision)));
         var table = new TextTable([.. columns.Select(column => column.Title)]);
         foreach (var (label, decision) in rows)
             table.Add([.. columns.Select(column => column.Cell(label, decision))]);
         return table;
     }
 
-    /// <summary>Outputs with single values, but for one that says in every row what the case says.</summary>
+    /// <summary>Outputs with single values: those that tell the rows apart first, and none that only says what the case says.</summary>
     private IEnumerable<string> OutputNames() =>
         rows.SelectMany(row => row.Decision.Outputs).Where(output => ValueText.IsScalar(output.Value)).Select(output => output.Key).Distinct()
-            .Where(name => !rows.TrueForAll(row => row.Decision.Outputs.TryGetValue(name, out var value) && ValueText.Of(value) == row.Label));
+            .Where(name => !rows.TrueForAll(row => Cell(name, row.Decision) == row.Label))
+            .OrderBy(name => rows.TrueForAll(row => Cell(name, row.Decision) == Cell(name, rows[0].Decision)));
+
+    private static string Cell(string name, Decision decision) => decision.Outputs.TryGetValue(name, out var value) ? ValueText.Of(value) : "-";
 
     /// <summary>A long name over several lines, a word on each, so that more columns fit: online, Exposable, Qty.</summary>
     private static string OverLines(string name) => name.Length <= LongName ? name : WordStart().Replace(Printable.Of(name), "\n");

@@ -26,7 +26,7 @@ internal sealed class TextTable(params string[] head)
         for (var width = widths[0]; count < widths.Length && (width += Gap.Length + widths[count]) <= maxWidth; count++)
         {
         }
-        var headLines = head.All(title => title.Length == 0) ? 0 : heads.Max(title => title.Length);
+        var headLines = head.All(title => title.Length == 0) ? 0 : heads.Take(count).Max(title => title.Length);
         foreach (var row in Enumerable.Range(0, headLines).Select(line => HeadLine(heads, headLines, line)).Concat(rows))
         {
             var line = new StringBuilder();

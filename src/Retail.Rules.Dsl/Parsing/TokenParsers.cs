@@ -35,13 +35,13 @@ internal static class TokenParsers
         return Result.Success<SyntaxElement>(SyntaxToken.Missing(kind, place.Token), input);
     };
 
-    /// <summary>A name that is declared or used here; a hard word gets a message of its own.</summary>
+    /// <summary>A name that is declared or used here; a hard word that an author may well want as one gets a message of its own.</summary>
     public static Parser<SyntaxElement> Name(string what, string advice) => input =>
     {
         var place = (TokenInput)input;
         if (place.Kind == SyntaxKind.Name && !DeclarationStart.IsAt(place))
             return Taken(input);
-        if (HardWords.Is(place.Kind) && !place.Token.IsFirstOnLine)
+        if (HardWords.NamesSomething(place.Kind) && !place.Token.IsFirstOnLine)
         {
             place.Context.Report(SyntaxDiagnostics.HardWord, place.Token.Span, place.Token.Text, what);
             return Taken(input);

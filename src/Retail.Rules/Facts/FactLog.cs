@@ -45,7 +45,7 @@ internal sealed class FactLog
 
     public void Leave() => path.RemoveAt(path.Count - 1);
 
-    public void Refuse(string message) => Add(Errors, message, "more facts cannot be used; only the first " + MaxProblems.ToString(CultureInfo.InvariantCulture) + " are listed");
+    public void Refuse(string message) => Add(Errors, message);
 
     /// <summary>Notes that reading the facts themselves threw, at the depth at which the reading began.</summary>
     public void RefuseThrown(Exception thrown, int depth)
@@ -54,7 +54,7 @@ internal sealed class FactLog
         Refuse("reading it threw " + thrown.GetType().Name);
     }
 
-    public void Warn(string message) => Add(Warnings, message, "more looks odd; only the first " + MaxProblems.ToString(CultureInfo.InvariantCulture) + " are listed");
+    public void Warn(string message) => Add(Warnings, message);
 
     public void Miss(string member)
     {
@@ -63,12 +63,35 @@ internal sealed class FactLog
         Leave();
     }
 
-    private void Add(List<DecisionProblem> problems, string message, string more)
+    /// <summary>Puts what was found in the order of paths, since the order in which facts are written means nothing.</summary>
+    public void Close()
     {
-        if (problems.Count < MaxProblems)
+        Close(Errors, "more facts cannot be used; ");
+        Close(Warnings, "more looks odd; ");
+    }
+
+    private void Add(List<DecisionProblem> problems, string message)
+    {
+        // One too many, so that the list shows that there were more.
+        if (problems.Count <= MaxProblems)
             problems.Add(new DecisionProblem(Path(), message));
-        else if (problems.Count == MaxProblems)
-            problems.Add(new DecisionProblem("", more));
+    }
+
+    private static void Close(List<DecisionProblem> problems, string more)
+    {
+        var isFull = problems.Count > MaxProblems;
+        if (isFull)
+            problems.RemoveAt(MaxProblems);
+        if (problems.Count > 1)
+            problems.Sort(ByPath);
+        if (isFull)
+            problems.Add(new DecisionProblem("", more + "only the first " + MaxProblems.ToString(CultureInfo.InvariantCulture) + " are listed"));
+    }
+
+    private static int ByPath(DecisionProblem left, DecisionProblem right)
+    {
+        var order = string.CompareOrdinal(left.Path, right.Path);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 
     private string Path()
