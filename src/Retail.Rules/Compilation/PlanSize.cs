@@ -54,7 +54,7 @@ internal readonly struct PlanSize
     private static IEnumerable<PlanNode?> Children(PlanNode node) => node switch
     {
         FieldNode field => [field.Target],
-        InvokeNode invoke => IsInlined(invoke.Target) ? invoke.Arguments.Concat([invoke.Target.OnlyIf, invoke.Target.Body]) : invoke.Arguments,
+        InvokeNode invoke => IsInlined(invoke.Target) ? new[] { invoke.Target.OnlyIf, invoke.Target.Body }.Concat(invoke.Arguments) : invoke.Arguments,
         ArithmeticNode arithmetic => [arithmetic.Left, arithmetic.Right],
         NegateNode negate => [negate.Operand],
         FunctionNode function => [function.First, function.Second],
