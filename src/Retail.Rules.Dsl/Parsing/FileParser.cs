@@ -92,7 +92,7 @@ internal static class FileParser
             children.Add(result.Value);
             return (TokenInput)result.Remainder;
         }
-        if (place.Token.IsFirstOnLine)
+        if (place.Token.IsFirstOnLine && !context.IsUnitOnOtherLine(place.Index))
             context.Report(SyntaxDiagnostics.NotADeclaration, place.Token.Span, "`" + Lexing.Excerpt.Of(place.Token.Text) + "`", DeclarationStart.Advice(place.Token.Text));
         else
             context.ReportExpected(place.Index, "an operator or the end of the line", "a value ends here, and what follows belongs to nothing");

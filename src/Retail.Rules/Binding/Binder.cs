@@ -81,7 +81,7 @@ internal sealed partial class Binder
     private int LineOf(TextSpan span) => source.GetPosition(span.Start).Line;
 
     /// <summary>A type with its article, for messages.</summary>
-    private static string A(RuleType type)
+    internal static string A(RuleType type)
     {
         if (type.IsOptional && type.Kind != TypeKind.Never)
             return A(type.AsKnown()) + " that may be unknown";

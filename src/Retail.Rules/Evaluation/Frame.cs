@@ -81,26 +81,42 @@ internal sealed class Frame
 
     public bool IsGiven(int slot) => !Slots[slot].IsAbsent;
 
-    /// <summary>The value of a define, table or select without parameters.</summary>
-    /// <exception cref="EvaluationFault">It cannot be computed; each reader gets the same fault.</exception>
+    /// <summary>Values by index among the plan's computed ones; each counts only once <see cref="Ensure"/> was called for it.</summary>
+    public Value[] Computed => computed;
+
+    /// <summary>The value of a define, table or select without parameters, or of a shared computation.</summary>
+    /// <exception cref="EvaluationFault">It cannot be computed.</exception>
     public Value Compute(int index)
     {
-        if (states[index] == State.Computed)
-            return computed[index];
+        Ensure(index);
+        return computed[index];
+    }
+
+    /// <summary>Computes a value unless this evaluation already has.</summary>
+    /// <exception cref="EvaluationFault">It cannot be computed; each reader of a name gets the same fault.</exception>
+    public void Ensure(int index)
+    {
+        if (states[index] != State.Computed)
+            Fill(index);
+    }
+
+    private void Fill(int index)
+    {
+        var target = plan.Computed[index];
         if (states[index] == State.Faulted)
-            throw faults[index]!;
+            throw faults[index] is { Where: null } nameless ? nameless.Copy() : faults[index]!;
         try
         {
-            var value = EvaluateBody(plan.Computed[index]);
-            computed[index] = value;
+            computed[index] = EvaluateBody(target);
             states[index] = State.Computed;
-            return value;
         }
         catch (EvaluationFault fault)
         {
-            // The innermost name is the cause; those that read it only pass it on.
-            fault.Where ??= plan.Computed[index].Name;
-            faults[index] = fault;
+            // The innermost name is the cause; those that read it only pass it on. A shared computation has no name: if nothing inside it is
+            // the cause, its reader is, and the next reader is the cause of a fault of its own.
+            if (!target.IsShared)
+                fault.Where ??= target.Name;
+            faults[index] = fault.Where is null ? fault.Copy() : fault;
             states[index] = State.Faulted;
             throw;
         }
@@ -110,7 +126,7 @@ internal sealed class Frame
     {
         if (tier.Bodies is { } bodies)
             return bodies[target.Index](this);
-        return target.OnlyIf is not null && !target.OnlyIf.Test(this) ? Value.Unknown : target.Body.Evaluate(this);
+        return target.Evaluate(this);
     }
 
     /// <summary>Has a value computed anew when next read.</summary>

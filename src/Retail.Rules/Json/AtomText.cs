@@ -61,9 +61,8 @@ internal static class AtomText
     public static NumberLiteral? ReadNumber(string text, TextSpan span)
     {
         var isPercent = text.EndsWith("%", StringComparison.Ordinal);
-        var unit = isPercent ? null : ReadUnit(text);
-        var end = isPercent ? text.Length - 1 : unit is null ? text.Length : text.IndexOf(' ');
-        return ReadDigits(text.Substring(0, end)) is { } value
+        var (digits, unit) = isPercent ? (text.Substring(0, text.Length - 1), null) : SplitUnit(text);
+        return ReadDigits(digits) is { } value
             ? new NumberLiteral { Value = value, IsPercent = isPercent, Unit = unit, Span = span }
             : null;
     }
@@ -94,14 +93,17 @@ internal static class AtomText
             ? new InstantLiteral { Value = instant, Span = span }
             : null;
 
-    private static TimeUnit? ReadUnit(string text)
+    private static (string Digits, TimeUnit? Unit) SplitUnit(string text)
     {
-        foreach (var (word, unit) in new[] { (" day", TimeUnit.Day), (" hour", TimeUnit.Hour), (" minute", TimeUnit.Minute) })
+        foreach (var unit in new[] { TimeUnit.Day, TimeUnit.Hour, TimeUnit.Minute })
         {
-            if (text.EndsWith(word, StringComparison.Ordinal) || text.EndsWith(word + "s", StringComparison.Ordinal))
-                return unit;
+            var word = " " + unit.ToString().ToLowerInvariant();
+            if (text.EndsWith(word, StringComparison.Ordinal))
+                return (text.Substring(0, text.Length - word.Length), unit);
+            if (text.EndsWith(word + "s", StringComparison.Ordinal))
+                return (text.Substring(0, text.Length - word.Length - 1), unit);
         }
-        return null;
+        return (text, null);
     }
 
     /// <summary>Digits, grouped by <c>_</c> if at all, with an optional fraction, every one of which a decimal can keep.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using Retail.Rules.Model;
@@ -11,25 +10,7 @@ namespace Retail.Rules.Json;
 /// <summary>Names, titles, types, documentation and comments.</summary>
 internal sealed partial class DocumentReader
 {
-    /// <summary>A text that a quoted text of the rule language can hold: no control characters but line feeds and tabs.</summary>
-    private string? ReadText(JsonSyntax node, string expected)
-    {
-        if (!Is(node, JsonValueKind.String, expected))
-            return null;
-        return HasControl(node, character => character is '\n' or '\t') ? null : node.Text;
-    }
-
-    private bool HasControl(JsonSyntax node, Func<char, bool> isAllowed)
-    {
-        foreach (var character in node.Text)
-        {
-            if (!char.IsControl(character) || isAllowed(character))
-                continue;
-            reports.Add(JsonDiagnostics.ControlCharacter, node, "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture));
-            return true;
-        }
-        return false;
-    }
+    private string? ReadText(JsonSyntax node, string expected) => Is(node, JsonValueKind.String, expected) ? node.Text : null;
 
     private Identifier? ReadTitle(JsonSyntax? node) =>
         node is not null && ReadText(node, "a text") is { } text ? new Identifier { Text = text, Span = node.Span } : null;
@@ -105,8 +86,15 @@ internal sealed partial class DocumentReader
 
     private List<string> ReadLines(JsonSyntax? node) => ReadItems(node, "a list of lines", ReadLine);
 
-    private string? ReadLine(JsonSyntax node) =>
-        Is(node, JsonValueKind.String, "a line of text") && !HasControl(node, character => character == '\t') ? node.Text : null;
+    private string? ReadLine(JsonSyntax node)
+    {
+        if (!Is(node, JsonValueKind.String, "a line of text"))
+            return null;
+        if (node.Text.IndexOfAny(['\n', '\r']) < 0)
+            return node.Text;
+        reports.Add(JsonDiagnostics.LineBreak, node);
+        return null;
+    }
 
     /// <summary>A text as a message shows it: cut where it is long, in one line.</summary>
     private static string Shown(string text)

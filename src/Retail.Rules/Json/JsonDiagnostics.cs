@@ -66,8 +66,8 @@ internal static class JsonDiagnostics
     public static readonly DiagnosticDescriptor NotAType = Error("RR0420", "Not a type",
         "{0}: `{1}` is not a type", "write a name, with `list of ` before it for a list and `?` after it where it may be unknown");
 
-    public static readonly DiagnosticDescriptor ControlCharacter = Error("RR0421", "Control character",
-        "{0}: the text holds the control character {1}", "delete it");
+    public static readonly DiagnosticDescriptor LineBreak = Error("RR0421", "Line break in a line",
+        "{0}: a line of text holds a line break", "write each line as an item of its own");
 
     public static readonly DiagnosticDescriptor HalfCharacter = Error("RR0422", "Half a character",
         "{0}: the text holds half of a character of two", "write both escapes, or the character itself");

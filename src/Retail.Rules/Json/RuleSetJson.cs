@@ -9,7 +9,7 @@ namespace Retail.Rules.Json;
 /// <summary>The JSON form of a ruleset: the same model as the text, with nothing lost but layout. Thread-safe.</summary>
 public static class RuleSetJson
 {
-    internal const string SchemaId = "https://retail-rules.dev/schema/1/retail-rules.schema.json";
+    internal const string SchemaId = "urn:retail-rules:ruleset:1";
     internal const int SchemaVersion = 1;
 
     /// <summary>The JSON schema (draft 2020-12) of the documents that are read and written; read anew from the assembly each time.</summary>

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -11,7 +9,7 @@ namespace Retail.Rules.Model;
 /// Writes an expression in one line as an author would, for messages and for the names of operands. Parenthesised by precedence, so that
 /// it can be read back; layout and digit grouping are the Dsl package's concern.
 /// </summary>
-internal static class ExpressionText
+internal static partial class ExpressionText
 {
     private const int Lowest = 0;
     private const int OrLevel = 2;
@@ -38,28 +36,6 @@ internal static class ExpressionText
         Write(text, expression, SumLevel);
         return text.ToString();
     }
-
-    public static string Of(BinaryOperator op) => op switch
-    {
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        BinaryOperator.Divide => "/",
-        BinaryOperator.Equal => "=",
-        BinaryOperator.NotEqual => "<>",
-        BinaryOperator.Less => "<",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.Greater => ">",
-        BinaryOperator.GreaterOrEqual => ">=",
-        BinaryOperator.In => "in",
-        BinaryOperator.NotIn => "not in",
-        BinaryOperator.Contains => "contains",
-        BinaryOperator.NotContains => "not contains",
-        BinaryOperator.SameAs => "same as",
-        BinaryOperator.NotSameAs => "not same as",
-        BinaryOperator.SubsetOf => "subset of",
-        _ => "not subset of",
-    };
 
     private static void Write(StringBuilder text, Expression expression, int level)
     {
@@ -88,42 +64,12 @@ internal static class ExpressionText
         _ => MemberLevel,
     };
 
-    private static string Quoted(string value) =>
-        "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n") + "\"";
-
-    /// <summary>An instant to the minute where it falls on one, else to the last digit that counts.</summary>
-    private static string OfInstant(DateTimeOffset instant)
-    {
-        var format = instant.Ticks % TimeSpan.TicksPerMinute == 0 ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-ddTHH:mm:ss.FFFFFFF";
-        var offset = instant.Offset == TimeSpan.Zero ? "Z" : instant.ToString("zzz", CultureInfo.InvariantCulture);
-        return instant.ToString(format, CultureInfo.InvariantCulture) + offset;
-    }
-
     private static void WriteBare(StringBuilder text, Expression expression)
     {
         switch (expression)
         {
-            case NumberLiteral number:
-                text.Append(number.Value.ToString(CultureInfo.InvariantCulture));
-                if (number.IsPercent)
-                    text.Append('%');
-                if (number.Unit is { } unit)
-                    text.Append(' ').Append(unit.ToString().ToLowerInvariant()).Append(number.Value == 1 ? "" : "s");
-                break;
-            case DateLiteral date:
-                text.Append(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                break;
-            case InstantLiteral instant:
-                text.Append(OfInstant(instant.Value));
-                break;
-            case TextLiteral literal:
-                text.Append(Quoted(literal.Value));
-                break;
-            case BooleanLiteral boolean:
-                text.Append(boolean.Value ? "true" : "false");
-                break;
-            case UnknownLiteral:
-                text.Append("unknown");
+            case NumberLiteral or DateLiteral or InstantLiteral or TextLiteral or BooleanLiteral or UnknownLiteral:
+                text.Append(OfLiteral(expression));
                 break;
             case NameExpression name:
                 text.Append(NameSyntax.IsName(name.Name) ? name.Name : Quoted(name.Name));

@@ -38,5 +38,5 @@ internal static class NameSyntax
 
     private static bool IsNameStart(char character) => character == '_' || char.IsLetter(character);
 
-    private static bool IsNamePart(char character) => character == '_' || char.IsLetterOrDigit(character);
+    private static bool IsNamePart(char character) => IsNameStart(character) || character is >= '0' and <= '9';
 }
