@@ -81,7 +81,7 @@ public sealed class RuleSet
     public static CompilationResult Compile(RuleSetDefinition definition, RuleSetOptions? options = null)
     {
         options ??= RuleSetOptions.Default;
-        var bound = Binder.Bind(definition ?? throw new ArgumentNullException(nameof(definition)), new BindingOptions { Parameters = options.Parameters }, out var diagnostics);
+        var bound = Binder.Bind(definition ?? throw new ArgumentNullException(nameof(definition)), BindingOptions.Of(options), out var diagnostics);
         if (diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error))
             return new CompilationResult(null, diagnostics);
         return new CompilationResult(new RuleSet(definition, Planner.Plan(bound), RuleSetHash.Of(definition, options.Parameters), options), diagnostics);

@@ -57,7 +57,7 @@ internal static class SyntaxDiagnostics
         "`{0}` is a word of the language and cannot be {1}", "choose another name");
 
     public static readonly DiagnosticDescriptor UnclosedHole = Error("RR0018", "Hole is not closed",
-        "the value that begins with `{` is not closed in this text", "write `}` after the value, or `{{` for a brace itself");
+        "the value that begins with `{{` is not closed in this text", "write `}}` after the value, or `{{{{` for a brace itself");
 
     public static readonly DiagnosticDescriptor NeedsParentheses = Error("RR0019", "Parentheses missing",
         "`{0} ...` stands inside a larger expression without parentheses", "put parentheses around it, so that its end is clear");

@@ -132,7 +132,7 @@ internal sealed class DecisionComparison
             return string.Equals(expected.GetString(), got.GetString(), StringComparison.Ordinal);
         if (expected.ValueKind != JsonValueKind.Number)
             return true;
-        return FactValues.TryExactDecimal(expected.GetRawText(), out var left) && FactValues.TryExactDecimal(got.GetRawText(), out var right) && left == right;
+        return FactNumbers.TryParse(expected.GetRawText(), out var left) && FactNumbers.TryParse(got.GetRawText(), out var right) && left == right;
     }
 
     private static bool IsListOfTexts(JsonElement json) =>
