@@ -171,11 +171,8 @@ internal sealed class RunCommandTests : CommandLineFixture
     public void Unknown_facts_are_warned_of_once_a_name()
     {
         var row = """{"asOf":"2026-08-03","price":10,"cost":1,"dealz":1,"deals":[{"id":"a","rate":0.1,"x":1},{"id":"b","rate":0.1,"x":1}]}""";
-        Assert.That(RunWith(row + row, "run", "price.rules", "--facts", "-").Error, Is.EqualTo("""
-            warning: dealz: the ruleset does not know it; did you mean `deals`?
-            warning: deals[0].x: the ruleset does not know it
-
-            """.ReplaceLineEndings("\n")));
+        var lines = RunWith(row + row, "run", "price.rules", "--facts", "-").Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Is.EquivalentTo(["warning: dealz: the ruleset does not know it; did you mean `deals`?", "warning: deals[0].x: the ruleset does not know it"]));
     }
 
     [TestCase("", "error: standard input: holds no facts\n")]
