@@ -1,5 +1,6 @@
 using System.Linq;
 using NUnit.Framework;
+using Retail.Rules.Comparison;
 using Retail.Rules.Diagnostics;
 
 namespace Retail.Rules.Docs.Tests;
@@ -35,6 +36,8 @@ public sealed class DiagnosticPageTests(DiagnosticDescriptor descriptor)
     {
         var snippets = Snippet.In(descriptor.HelpPage);
         var snippet = snippets.Single(candidate => candidate.Section == section);
+        if (snippet.Options == "suite")
+            return RuleSuite.Read(snippet.Source).Diagnostics.ToArray();
         return snippet.Language == "csharp"
             ? CSharpSnippet.MapFacts(snippets.Single(candidate => candidate.Section == "Ruleset").Compile().GetValueOrThrow(), snippet).ToArray()
             : snippet.Compile().Diagnostics.ToArray();
