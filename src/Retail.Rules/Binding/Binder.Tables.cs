@@ -86,7 +86,7 @@ internal sealed partial class Binder
         var cells = row.IsOtherwise ? table.Inputs.Count : row.Cells.Count;
         if (cells == table.Inputs.Count && row.Values.Count == table.Outputs.Count)
             return true;
-        Report(TableDiagnostics.RowWidth, row, cells + " + " + row.Values.Count, Plural(table.Inputs.Count, "column") + " before the double bar and " + table.Outputs.Count + " after it");
+        Report(TableDiagnostics.RowWidth, row, Plural(cells, "cell"), row.Values.Count, table.Inputs.Count, table.Outputs.Count);
         return false;
     }
 
@@ -231,9 +231,9 @@ internal sealed partial class Binder
         var syntax = table.Syntax;
         var findings = TableAnalysis.Analyze(table);
         var hasOtherwise = table.Rows.Count > 0 && table.Rows[table.Rows.Count - 1].Syntax.IsOtherwise;
-        if (findings.IsTooBig)
-            Report(TableDiagnostics.TooBig, syntax.Name, syntax.Name.Text);
         var isSingle = syntax.HitPolicy is HitPolicy.Unique or HitPolicy.First or HitPolicy.Any or HitPolicy.Priority;
+        if (findings.IsTooBig && isSingle)
+            Report(TableDiagnostics.TooBig, syntax.Name, syntax.Name.Text);
         if (isSingle && findings.Gap is { } gap && !hasOtherwise)
         {
             gaps[table] = gap;
