@@ -41,6 +41,9 @@ internal sealed partial class FactMapper
     {
         if (clr == typeof(string))
             return null;
+        // An array of an enum enumerates its numbers as well on Mono.
+        if (clr.IsArray)
+            return clr.GetArrayRank() == 1 ? clr.GetElementType() : null;
         var sequences = clr.GetInterfaces().Concat([clr]).Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>)).ToArray();
         return sequences.Length == 1 ? sequences[0].GetGenericArguments()[0] : null;
     }

@@ -47,6 +47,7 @@ public class FactMapDiagnosticTests
     [TestCase("Country", typeof(int), "`promoPrice` is a Country and Promotion<int>.PromoPrice is an int. declare it as string or a C# enum")]
     [TestCase("list of money", typeof(double[]), "`promoPrice` is a list of money and Promotion<double[]>.PromoPrice is a double[]. a double is not exact: declare it as a list of decimal")]
     [TestCase("list of percent", typeof(List<int>), "`promoPrice` is a list of percent and Promotion<List<int>>.PromoPrice is a List<int>. declare it as a list of decimal and give fractions: 0.25 is 25%")]
+    [TestCase("list of money", typeof(decimal[,]), "`promoPrice` is a list of money and Promotion<decimal[,]>.PromoPrice is a decimal[,]. declare it as a list of decimal")]
     [TestCase("list of text", typeof(string), "`promoPrice` is a list of text and Promotion<string>.PromoPrice is a string. declare it as a list of string")]
     [TestCase("Line", typeof(string), "`promoPrice` is a Line and Promotion<string>.PromoPrice is a string. declare it as a class or struct with the properties sku, packs")]
     [TestCase("Line", typeof(Dictionary<string, int>), "`promoPrice` is a Line and Promotion<Dictionary<string, int>>.PromoPrice is a Dictionary<string, int>. declare it as a class or struct with the properties sku, packs")]
