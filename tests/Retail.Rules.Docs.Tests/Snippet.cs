@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Retail.Rules.Dsl;
 using Retail.Rules.Json;
@@ -31,7 +32,8 @@ public sealed record Snippet(string Page, int Line, string Language, string Opti
         return snippets;
     }
 
-    public SourceText Source => new(Code, Page + ":" + Line);
+    /// <summary>The code; filled up with blanks where the option <c>longerThan=</c> asks for a long file.</summary>
+    public SourceText Source => new(Code.PadRight((Number("longerThan=") ?? 0) + 1), Page + ":" + Line);
 
     public override string ToString() => Page + ":" + Line + " " + Language + " " + Options;
 
@@ -52,7 +54,10 @@ public sealed record Snippet(string Page, int Line, string Language, string Opti
         return RuleSet.Compile(definition, new RuleSetOptions { Limits = limits, Parameters = Parameters() });
     }
 
-    private int? Number(string option) => Options.StartsWith(option, StringComparison.Ordinal) ? int.Parse(Options[option.Length..], System.Globalization.CultureInfo.InvariantCulture) : null;
+    private int? Number(string option) =>
+        Options.Split(' ').FirstOrDefault(one => one.StartsWith(option, StringComparison.Ordinal)) is { } found
+            ? int.Parse(found[option.Length..], CultureInfo.InvariantCulture)
+            : null;
 
     private Dictionary<string, Expression> Parameters()
     {

@@ -18,7 +18,7 @@ internal sealed partial class Binder
         var at = Place.Top.With(item);
         var key = RequireKnown(Bind(syntax.Key, at));
         if (key.Type.Kind is TypeKind.List or TypeKind.Record or TypeKind.Exclusions)
-            Report(TypeDiagnostics.NotComparable, syntax.Key, A(key.Type), "key", "use a text or number that tells items apart");
+            Report(TypeDiagnostics.NotComparable, syntax.Key, A(key.Type), "`key`", "use a text or number that tells items apart");
 
         var defines = new List<DefineSymbol>();
         foreach (var define in syntax.Defines)
