@@ -42,7 +42,7 @@ public sealed class DiagnosticPageTests(DiagnosticDescriptor descriptor)
         var found = snippet switch
         {
             { Language: "csharp" } => CSharpSnippet.MapFacts(snippets.Single(candidate => candidate.Section == "Ruleset").Compile().GetValueOrThrow(), snippet),
-            { Language: "json" } when snippet.Options.StartsWith("suite", System.StringComparison.Ordinal) => RuleSuite.Read(snippet.Source).Diagnostics,
+            { Options: "suite" } => RuleSuite.Read(snippet.Source).Diagnostics,
             _ => snippet.Compile().Diagnostics,
         };
         return found.ToArray();

@@ -32,8 +32,7 @@ public sealed record Snippet(string Page, int Line, string Language, string Opti
         return snippets;
     }
 
-    /// <summary>The code; filled up with blanks where the option <c>longerThan=</c> asks for a long file.</summary>
-    public SourceText Source => new(Code.PadRight((Number("longerThan=") ?? 0) + 1), Page + ":" + Line);
+    public SourceText Source => new(Code, Page + ":" + Line);
 
     public override string ToString() => Page + ":" + Line + " " + Language + " " + Options;
 

@@ -16,6 +16,8 @@ internal sealed class JsonValueReader
     /// <summary>Up to here a value is tried again after every read, so that slow senders are answered at once; beyond, only once the text has doubled.</summary>
     private const int EagerLength = 1 << 20;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
     private readonly Stream stream;
     private byte[] buffer = new byte[64 * 1024];
     private int start;
@@ -68,7 +70,7 @@ internal sealed class JsonValueReader
 
     private void Fill()
     {
-        var wanted = end - start > EagerLength ? end - start : 1;
+        var wanted = isFirstRead ? ByteOrderMark.Length : end - start > EagerLength ? end - start : 1;
         buffer.AsSpan(start, end - start).CopyTo(buffer);
         (start, end) = (0, end - start);
         if (end + wanted > buffer.Length)
@@ -80,8 +82,8 @@ internal sealed class JsonValueReader
         var read = stream.ReadAtLeast(buffer.AsSpan(end), Math.Min(wanted, buffer.Length - end), throwOnEndOfStream: false);
         end += read;
         isAtEnd = read < wanted;
-        if (isFirstRead && end >= 3 && buffer.AsSpan(0, 3).SequenceEqual("\uFEFF"u8))
-            start = 3;
-        isFirstRead = isFirstRead && end < 3;
+        if (isFirstRead && buffer.AsSpan(0, end).StartsWith(ByteOrderMark))
+            start = ByteOrderMark.Length;
+        isFirstRead = false;
     }
 }

@@ -68,8 +68,9 @@ internal sealed partial class Binder
         }
         if (left.Type.Kind == TypeKind.Never || right.Type.Kind == TypeKind.Never)
         {
-            var known = ExpressionText.Of(left.Type.Kind == TypeKind.Never ? binary.Right : binary.Left) + (op == BinaryOperator.Equal ? " is unknown" : " is known");
-            return FailWithFix(TypeDiagnostics.EqualsUnknown, syntax, known, "unknown", ExpressionText.Of(op), known);
+            var asked = ExpressionText.Of(left.Type.Kind == TypeKind.Never ? binary.Right : binary.Left);
+            var known = asked + (op == BinaryOperator.Equal ? " is unknown" : " is known");
+            return FailWithFix(TypeDiagnostics.EqualsUnknown, syntax, known, asked, ExpressionText.Of(op), known);
         }
         var better = ExpressionText.Of(binary.Left) + (op == BinaryOperator.Equal ? " same as " : " not same as ") + ExpressionText.Of(binary.Right);
         return FailWithFix(TypeDiagnostics.EqualsUnknown, syntax, better, ExpressionText.Of(optional.Syntax), ExpressionText.Of(op), better);

@@ -28,7 +28,7 @@ public sealed class RuleSuite
     /// Reads a suite: <c>{ "ruleset": …, "cases": [ { "id", "title", "given": { facts }, "expect": { … } } ] }</c>. Comments are skipped,
     /// members that a suite does not have are errors. Never throws for what the document holds.
     /// </summary>
-    /// <param name="json">The document, of at most 64 Mi UTF-16 code units.</param>
+    /// <param name="json">The document, of any length: suites are written by those who test.</param>
     /// <returns>The suite, or all that is wrong with it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     public static RuleSuiteResult Read(SourceText json) =>

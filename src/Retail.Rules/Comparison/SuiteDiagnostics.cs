@@ -8,9 +8,6 @@ internal static class SuiteDiagnostics
     public static readonly DiagnosticDescriptor DuplicateCase = Error("RR0430", "Case id used twice",
         "{0}: `{1}` is already the id of the case on line {2}", "give one of them another id: results name a case by its id");
 
-    public static readonly DiagnosticDescriptor TooLong = Error("RR0431", "Suite too long",
-        "the suite has {0} characters, and {1} are allowed", "split it into several suites");
-
     private static DiagnosticDescriptor Error(string code, string title, string message, string advice) =>
         new(code, DiagnosticSeverity.Error, title, message, advice);
 }

@@ -11,8 +11,6 @@ namespace Retail.Rules.Comparison;
 /// <summary>Reads a suite from JSON. One instance a document; not thread-safe.</summary>
 internal sealed class SuiteReader
 {
-    private const int MaxLength = 64 * 1024 * 1024;
-
     /// <summary>The suite, its cases, and a case, around facts that may nest as deeply as any.</summary>
     private const int LevelsAroundFacts = 3;
 
@@ -37,9 +35,7 @@ internal sealed class SuiteReader
     public RuleSuiteResult Read()
     {
         RuleSuite? suite = null;
-        if (source.Length > MaxLength)
-            reports.Add(SuiteDiagnostics.TooLong, new TextSpan(0, 0), source.Length, MaxLength);
-        else if (new JsonSyntaxReader(source, reports, RuleSetLimits.Default.MaxDepth + LevelsAroundFacts).Read() is { } root)
+        if (new JsonSyntaxReader(source, reports, RuleSetLimits.Default.MaxDepth + LevelsAroundFacts).Read() is { } root)
             suite = ReadSuite(root);
         return new RuleSuiteResult(reports.Count == 0 ? suite : null, reports.InOrder);
     }

@@ -26,7 +26,7 @@ internal readonly struct PlanSize
 
     public static PlanSize Of(ComputedPlan target) => Of([target.OnlyIf, target.Body]);
 
-    public static PlanSize Of(RulePlan rule) => Of(rule.Clauses.Select(clause => clause.When).Prepend(rule.OnlyIf));
+    public static PlanSize Of(RulePlan rule) => Of([rule.OnlyIf, .. rule.Clauses.Select(clause => clause.When)]);
 
     /// <summary>Whether an invocation becomes the body itself.</summary>
     public static bool IsInlined(ComputedPlan target) => target.Body is not (TableNode or SelectNode) && Of(target).Nodes <= MaxInlined;
@@ -54,7 +54,7 @@ internal readonly struct PlanSize
     private static IEnumerable<PlanNode?> Children(PlanNode node) => node switch
     {
         FieldNode field => [field.Target],
-        InvokeNode invoke => IsInlined(invoke.Target) ? invoke.Arguments.Append(invoke.Target.OnlyIf).Append(invoke.Target.Body) : invoke.Arguments,
+        InvokeNode invoke => IsInlined(invoke.Target) ? new[] { invoke.Target.OnlyIf, invoke.Target.Body }.Concat(invoke.Arguments) : invoke.Arguments,
         ArithmeticNode arithmetic => [arithmetic.Left, arithmetic.Right],
         NegateNode negate => [negate.Operand],
         FunctionNode function => [function.First, function.Second],

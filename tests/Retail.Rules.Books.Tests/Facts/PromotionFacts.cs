@@ -1,8 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json.Nodes;
-using Retail.Rules.Books.Freshmart;
 
 namespace Retail.Rules.Books.Tests.Facts;
 
@@ -104,7 +101,9 @@ internal static class PromotionFacts
         {
             var quantity = dice.Int(1, 6);
             facts["dealQty"] = quantity;
-            facts["dealPrice"] = dice.Chance(0.7) ? dice.Near(decimal.Round(regular * quantity * (1 - dice.Pick(Depths)), 2), 0.01m) : decimal.Round(price * quantity, 2);
+            facts["dealPrice"] = dice.Chance(0.7)
+                ? dice.Near(decimal.Round(regular * quantity * (1 - dice.Pick(Depths)), 2), 0.01m)
+                : decimal.Round(price * quantity, 2);
         }
         facts["vatRate"] = dice.Pick(0m, 0m, 0.05m, 0.055m, 0.07m, 0.19m, 0.20m, 0.20m, 0.23m);
         if (dice.Chance(0.5))

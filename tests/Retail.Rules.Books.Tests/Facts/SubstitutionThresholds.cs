@@ -36,7 +36,8 @@ internal static class SubstitutionThresholds
         }
     }
 
-    private static Offer? Best(JsonObject facts) => Offer.Rank(facts["candidates"]!.AsArray().Select(item => OfferOf(facts, item!.AsObject())).OfType<Offer>()).FirstOrDefault();
+    private static Offer? Best(JsonObject facts) =>
+        Offer.Rank(facts["candidates"]!.AsArray().Select(item => OfferOf(facts, item!.AsObject())).OfType<Offer>()).FirstOrDefault();
 
     private static Offer? OfferOf(JsonObject facts, JsonObject candidate)
     {

@@ -89,7 +89,7 @@ internal sealed class RuleSuiteTests
         Assert.That(Read("""{ "$schema": "x", /* ours */ "ruleset": "test.price", "cases": [ { "id": "a", "given": { "price": 1 /* one */ }, "expect": {} } ] // end""" + "\n}").Diagnostics, Is.Empty);
 
     [TestCase("""{ "ruleset": "r", "cases": [ { "id": "a", "givn": {}, "expect": {} } ] }""",
-        "s.json(1,38): error RR0406: $.cases[0]: `givn` is not a member of a case. did you mean `given`?", TestName = "A misspelt member is told once, with the right name")]
+        "s.json(1,44): error RR0406: $.cases[0]: `givn` is not a member of a case. did you mean `given`?", TestName = "A misspelt member is told once, with the right name")]
     [TestCase("""{ "ruleset": "r", "case": [] }""",
         "s.json(1,20): error RR0406: $: `case` is not a member of a suite. did you mean `cases`?", TestName = "So is one of the suite")]
     [TestCase("""{ "ruleset": "r", "cases": [ { "id": "a", "given": {}, "expect": { "verdicts": "hold" } } ] }""",

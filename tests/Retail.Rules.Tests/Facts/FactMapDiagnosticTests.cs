@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NUnit.Framework;
+using Retail.Rules.Diagnostics;
 
 namespace Retail.Rules.Tests.Facts;
 
@@ -10,7 +11,7 @@ public class FactMapDiagnosticTests
     private static string[] Found<T>(RuleSet rules)
     {
         var result = rules.MapFacts<T>();
-        Assert.That(result.Map is null, Is.EqualTo(result.Diagnostics.Any(found => found.Severity == Diagnostics.DiagnosticSeverity.Error)));
+        Assert.That(result.Map is null, Is.EqualTo(result.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error)));
         return result.Diagnostics.Select(found => found.ToString()).ToArray();
     }
 
