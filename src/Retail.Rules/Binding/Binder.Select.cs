@@ -24,8 +24,12 @@ internal sealed partial class Binder
         foreach (var define in syntax.Defines)
         {
             var local = new DefineSymbol(define, symbol);
-            if (defines.Any(other => other.Name == local.Name) || local.Name == item.Name || local.Name is "score" or "preferred")
-                Report(NameDiagnostics.DuplicateName, define.Name, local.Name, LineOf(syntax.Name.Span));
+            if (local.Name is "score" or "preferred")
+                Report(NameDiagnostics.BuiltInName, define.Name, local.Name);
+            else if (local.Name == item.Name)
+                Report(NameDiagnostics.DuplicateName, define.Name, local.Name, LineOf(item.Span));
+            else if (defines.FirstOrDefault(other => other.Name == local.Name) is { } first)
+                Report(NameDiagnostics.DuplicateName, define.Name, local.Name, LineOf(first.Span));
             BindDefineBody(local, at);
             local.State = BindingState.Done;
             defines.Add(local);
