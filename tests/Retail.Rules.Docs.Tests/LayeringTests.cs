@@ -12,7 +12,7 @@ namespace Retail.Rules.Docs.Tests;
 public sealed class LayeringTests
 {
     private static readonly string[] FileTypes =
-        ["System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.IO.FileStream", "System.IO.Path", "System.Console", "System.Environment"];
+        ["System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.IO.FileStream", "System.IO.Path", "System.Console"];
 
     private static readonly string[] Unrepeatable =
         ["Now", "UtcNow", "Today", "GetTimestamp", "TickCount", "TickCount64", "NewGuid", "CurrentCulture", "CurrentUICulture"];

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Retail.Rules.Dsl;
 using Retail.Rules.Json;
@@ -52,7 +53,10 @@ public sealed record Snippet(string Page, int Line, string Language, string Opti
         return RuleSet.Compile(definition, new RuleSetOptions { Limits = limits, Parameters = Parameters() });
     }
 
-    private int? Number(string option) => Options.StartsWith(option, StringComparison.Ordinal) ? int.Parse(Options[option.Length..], System.Globalization.CultureInfo.InvariantCulture) : null;
+    private int? Number(string option) =>
+        Options.Split(' ').FirstOrDefault(one => one.StartsWith(option, StringComparison.Ordinal)) is { } found
+            ? int.Parse(found[option.Length..], CultureInfo.InvariantCulture)
+            : null;
 
     private Dictionary<string, Expression> Parameters()
     {

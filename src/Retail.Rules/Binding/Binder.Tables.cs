@@ -40,7 +40,7 @@ internal sealed partial class Binder
             failed |= cells.Any(cell => cell is null) || values.Any(value => value is { Type.IsError: true });
             rows.Add(new BoundRow(row, cells!, values));
         }
-        failed |= outputs.Any(column => !UnifyColumn(column, rows, System.Array.IndexOf(outputs, column)));
+        failed |= outputs.Any(column => !UnifyColumn(column, rows, System.Array.IndexOf(outputs, column), syntax.Rows.Count));
         if (failed)
             return;
 
@@ -195,7 +195,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>Finds the common type of a column's values and turns bare numbers into money where the others are; false if there is none.</summary>
-    private bool UnifyColumn(OutputColumn column, List<BoundRow> rows, int index)
+    private bool UnifyColumn(OutputColumn column, List<BoundRow> rows, int index, int tableRows)
     {
         var hasUnknown = rows.Any(row => row.Values[index] is null);
         if (column.Declared is { IsError: true })
@@ -205,7 +205,8 @@ internal sealed partial class Binder
             var cells = rows.Where(row => row.Values[index] is not null).ToArray();
             if (cells.Length == 0)
             {
-                Report(TableDiagnostics.NoValues, column.Syntax, column.Name);
+                if (rows.Count == tableRows)
+                    Report(TableDiagnostics.NoValues, column.Syntax, column.Name);
                 return false;
             }
             var values = cells.Select(row => row.Values[index]!).ToList();
@@ -236,9 +237,9 @@ internal sealed partial class Binder
             Report(TableDiagnostics.TooBig, syntax.Name, syntax.Name.Text);
         if (isSingle && findings.Gap is { } gap && !hasOtherwise)
         {
-            gaps[table] = gap;
+            gaps[table] = (findings.MayBeClosed ? "perhaps no row of the table matches " : "no row of the table matches ") + gap;
             if (!findings.IsTooBig && !table.Outputs.All(column => column.Type.IsOptional))
-                Report(TableDiagnostics.Gap, syntax.Name, syntax.Name.Text, gap);
+                Report(TableDiagnostics.Gap, syntax.Name, syntax.Name.Text, findings.MayBeClosed ? "may have" : "has", gap);
         }
         foreach (var (first, second, region) in findings.Overlaps)
         {

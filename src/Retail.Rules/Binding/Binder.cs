@@ -98,14 +98,16 @@ internal sealed partial class Binder
             TypeKind.Duration => "a duration",
             TypeKind.Boolean => "true or false",
             TypeKind.Text => "text",
-            TypeKind.Enum => "a " + type.Enum!.Name,
-            TypeKind.Record => "a " + (type.Record!.Name ?? "record"),
+            TypeKind.Enum => WithArticle(type.Enum!.Name),
+            TypeKind.Record => WithArticle(type.Record!.Name ?? "record"),
             TypeKind.List => "a " + type,
             TypeKind.Never => "unknown",
             TypeKind.Exclusions => "the exclusions of a select",
             _ => "something else",
         };
     }
+
+    private static string WithArticle(string name) => ("AEIOUaeiou".IndexOf(name[0]) >= 0 ? "an " : "a ") + name;
 
     private static string Plural(int count, string noun) =>
         count.ToString(CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");

@@ -154,7 +154,7 @@ internal static class TypeDiagnostics
         "a condition is expected here, and `{0}` is {1}", "compare it with something");
 
     public static readonly DiagnosticDescriptor NotComparable = Error("RR0222", "Cannot be compared",
-        "{0} cannot be compared with `{1}`", "{2}");
+        "{1} does not compare {0}", "{2}");
 
     public static readonly DiagnosticDescriptor PartOfDay = Error("RR0223", "Date plus part of a day",
         "a date moves by whole days, not by `{0}`", "use days, or an instant");
@@ -185,7 +185,7 @@ internal static class TypeDiagnostics
 internal static class TableDiagnostics
 {
     public static readonly DiagnosticDescriptor Gap = Warning("RR0301", "Gap in a table",
-        "table `{0}` has no row for {1}", "add a row, or a last row `| otherwise || ... |`");
+        "table `{0}` {1} no row for {2}", "add a row, or a last row `| otherwise || ... |`");
 
     public static readonly DiagnosticDescriptor Overlap = Error("RR0302", "Rows overlap",
         "rows on lines {1} and {2} of table `{0}` both match {3}", "make them exclude each other, or write `hit first`");
