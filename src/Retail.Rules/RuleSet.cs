@@ -40,6 +40,7 @@ public sealed class RuleSet
         frames = new FramePool(plan, tier, limits.MaxSteps);
         decisionsUntilCompiling = options.Tier == ExecutionTier.Tiered ? DecisionsBeforeCompiling : -1;
         JsonFacts = new JsonFactReader(plan.Facts, limits.MaxListItems);
+        ObjectFacts = new ObjectFactReader(plan.Facts, JsonFacts, limits.MaxListItems);
         Facts = plan.Facts.Inputs.Where(input => input.IsRead).Select(Describe).ToArray();
     }
 
@@ -66,6 +67,8 @@ public sealed class RuleSet
 
     internal JsonFactReader JsonFacts { get; }
 
+    internal ObjectFactReader ObjectFacts { get; }
+
     internal Types.FactSchema Schema => plan.Facts;
 
     internal RuleSetLimits Limits => limits;
@@ -78,7 +81,7 @@ public sealed class RuleSet
     public static CompilationResult Compile(RuleSetDefinition definition, RuleSetOptions? options = null)
     {
         options ??= RuleSetOptions.Default;
-        var bound = Binder.Bind(definition ?? throw new ArgumentNullException(nameof(definition)), new BindingOptions { Parameters = options.Parameters }, out var diagnostics);
+        var bound = Binder.Bind(definition ?? throw new ArgumentNullException(nameof(definition)), BindingOptions.Of(options), out var diagnostics);
         if (diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error))
             return new CompilationResult(null, diagnostics);
         return new CompilationResult(new RuleSet(definition, Planner.Plan(bound), RuleSetHash.Of(definition, options.Parameters), options), diagnostics);
@@ -101,18 +104,49 @@ public sealed class RuleSet
     /// <param name="facts">The facts.</param>
     /// <returns>The decision. Facts that are missing or do not fit make it incomplete; nothing about facts throws.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public Decision Evaluate(FactSet facts) => Evaluate(facts ?? throw new ArgumentNullException(nameof(facts)), null);
+    public Decision Evaluate(FactSet facts) => Judge(facts ?? throw new ArgumentNullException(nameof(facts)));
+
+    /// <summary>Judges an object.</summary>
+    /// <typeparam name="T">The type that was mapped.</typeparam>
+    /// <param name="map">How the properties of <typeparamref name="T"/> give facts; made by <see cref="MapFacts{T}"/> of this very ruleset.</param>
+    /// <param name="facts">The object. Read during the call only; do not change it meanwhile.</param>
+    /// <param name="caseId">The caller's name for the facts, which the decision repeats; null for none.</param>
+    /// <returns>The decision. Facts that are missing or do not fit make it incomplete, and so does a property that throws.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="map"/> or <paramref name="facts"/> is null.</exception>
+    /// <exception cref="ArgumentException">The map was made by another ruleset.</exception>
+    public Decision Evaluate<T>(FactMap<T> map, T facts, string? caseId = null) => Judge(Mapped(map, facts, caseId));
 
     /// <summary>Judges facts and tells of every rule, fired or not, what each of its conditions compared.</summary>
     /// <param name="facts">The facts.</param>
     /// <returns>The decision, which is the one that <see cref="Evaluate(FactSet)"/> gives, and its explanation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public DecisionExplanation Explain(FactSet facts)
-    {
-        var builder = new ExplanationBuilder(plan);
-        var decision = Evaluate(facts ?? throw new ArgumentNullException(nameof(facts)), frame => builder.Tell(frame));
-        return builder.Build(decision);
-    }
+    public DecisionExplanation Explain(FactSet facts) => Tell(facts ?? throw new ArgumentNullException(nameof(facts)));
+
+    /// <summary>Judges an object and tells of every rule, fired or not, what each of its conditions compared.</summary>
+    /// <typeparam name="T">The type that was mapped.</typeparam>
+    /// <param name="map">How the properties of <typeparamref name="T"/> give facts; made by <see cref="MapFacts{T}"/> of this very ruleset.</param>
+    /// <param name="facts">The object. Read during the call only; do not change it meanwhile.</param>
+    /// <param name="caseId">The caller's name for the facts, which the decision repeats; null for none.</param>
+    /// <returns>The decision, which is the one that <see cref="Evaluate{T}"/> gives, and its explanation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="map"/> or <paramref name="facts"/> is null.</exception>
+    /// <exception cref="ArgumentException">The map was made by another ruleset.</exception>
+    public DecisionExplanation Explain<T>(FactMap<T> map, T facts, string? caseId = null) => Tell(Mapped(map, facts, caseId));
+
+    /// <summary>
+    /// Maps the properties of a type to the facts that the ruleset reads: by name ignoring case, or by <see cref="FactNameAttribute"/>. Do it
+    /// once and keep the map; it looks at the type, while judging does not.
+    /// </summary>
+    /// <remarks>
+    /// The type may be a class, record, struct or interface; its public properties with public getters count. Money, numbers and percents are
+    /// <see cref="decimal"/> or (but for percents) whole numbers, never double, since that is not exact; dates are <see cref="DateTime"/>
+    /// without a time of day, or DateOnly; instants <see cref="DateTimeOffset"/>, or <see cref="DateTime"/> in UTC; durations
+    /// <see cref="TimeSpan"/>; enum members strings or members of a C# enum, ignoring case; records types with properties; lists anything
+    /// enumerable, read without allocation where it has an indexer. Null and blank strings count as absent. A value type always has a value: make
+    /// the property nullable where the fact may be absent.
+    /// </remarks>
+    /// <typeparam name="T">The type of the objects to judge.</typeparam>
+    /// <returns>The map, or all that stands in its way: a property of the wrong type, a required fact without a property.</returns>
+    public FactMapResult<T> MapFacts<T>() => FactMapper.Map<T>(this);
 
     /// <summary>Judges facts and checks the decision against every <c>never</c>.</summary>
     /// <param name="facts">The facts.</param>
@@ -121,23 +155,46 @@ public sealed class RuleSet
     internal Decision EvaluateCase(FactSet facts, out IReadOnlyList<string> brokenNevers)
     {
         IReadOnlyList<string> broken = [];
-        var decision = Evaluate(facts, null, frame => broken = evaluator.BrokenNevers(frame));
+        var decision = Judge(facts, null, frame => broken = evaluator.BrokenNevers(frame));
         brokenNevers = broken;
         return decision;
     }
 
-    private Decision Evaluate(FactSet facts, Action<Frame>? rulesJudged, Action<Frame>? decided = null)
+    private MappedFacts<T> Mapped<T>(FactMap<T> map, T facts, string? caseId)
+    {
+        if (map is null)
+            throw new ArgumentNullException(nameof(map));
+        if (facts is null)
+            throw new ArgumentNullException(nameof(facts));
+        if (!ReferenceEquals(map.RuleSet, this))
+            throw new ArgumentException("the map was made by another ruleset (" + map.RuleSet.Name + " " + map.RuleSet.Version + "); call MapFacts of the ruleset that judges", nameof(map));
+        return new MappedFacts<T>(map, facts, caseId);
+    }
+
+    private DecisionExplanation Tell<TSource>(TSource facts)
+        where TSource : IFactSource
+    {
+        var builder = new ExplanationBuilder(plan);
+        var decision = Judge(facts, frame => builder.Tell(frame));
+        return builder.Build(decision);
+    }
+
+    private Decision Judge<TSource>(TSource facts, Action<Frame>? rulesJudged = null, Action<Frame>? decided = null)
+        where TSource : IFactSource
     {
         CountTowardsCompiling();
         var pool = Volatile.Read(ref frames);
         var frame = pool.Rent();
         facts.Read(this, frame);
+        frame.FactLog.Close();
         var builder = new DecisionBuilder(plan);
         evaluator.Judge(frame, judged =>
         {
             builder.TellRules(judged);
             rulesJudged?.Invoke(judged);
         });
+        if (frame.Outcome.Missing.Count > 0)
+            builder.TellRules(frame);
         var decision = builder.Build(frame, Identify(frame, facts.Case));
         decided?.Invoke(frame);
         pool.Return(frame);

@@ -9,7 +9,7 @@ public sealed class RuleSetLimits
     /// <summary>The defaults.</summary>
     public static RuleSetLimits Default { get; } = new();
 
-    /// <summary>How deeply expressions, JSON values and facts may nest; default 100.</summary>
+    /// <summary>How deeply expressions, JSON values and facts may nest; default 100. Defines that use defines may nest four times as deep, 400 at most.</summary>
     public int MaxDepth { get; init; } = 100;
 
     /// <summary>How many UTF-16 code units a file may have; default 4 Mi.</summary>

@@ -39,6 +39,9 @@ internal static class HardWords
 
     public static bool Is(SyntaxKind kind) => kind is >= SyntaxKind.And and <= SyntaxKind.Count;
 
+    /// <summary>Whether a hard word reads like a name; the others (<c>when</c>, <c>and</c>) join what stands around them.</summary>
+    public static bool NamesSomething(SyntaxKind kind) => kind is >= SyntaxKind.True and <= SyntaxKind.Count;
+
     /// <summary>Whether a text can be written as a name, without quotes.</summary>
     public static bool IsName(string text)
     {

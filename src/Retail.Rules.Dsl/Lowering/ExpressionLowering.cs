@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Retail.Rules.Dsl.Lexing;
+using Retail.Rules.Dsl.Parsing;
 using Retail.Rules.Dsl.Syntax;
 using Retail.Rules.Model;
 using Retail.Rules.Text;
@@ -15,11 +16,11 @@ namespace Retail.Rules.Dsl.Lowering;
 internal class ExpressionLowering
 {
     private readonly CommentOwners? comments;
-    private readonly TextSpan? host;
+    private readonly HostSpan? host;
 
     /// <param name="comments">The comments of the file; null for an expression on its own.</param>
-    /// <param name="host">Where all spans point, for an expression that is a string in another document; null for its own text.</param>
-    public ExpressionLowering(CommentOwners? comments, TextSpan? host = null)
+    /// <param name="host">Where the expression stands, if it is a string in another document; null for its own text.</param>
+    public ExpressionLowering(CommentOwners? comments, HostSpan? host = null)
     {
         this.comments = comments;
         this.host = host;
@@ -102,7 +103,7 @@ internal class ExpressionLowering
         Span = SpanOf(token),
     };
 
-    public TextSpan SpanOf(SyntaxElement element) => host ?? element.Span;
+    public TextSpan SpanOf(SyntaxElement element) => host is null ? element.Span : host.Map(element.Span);
 
     protected Expression[] LowerAll(IEnumerable<SyntaxNode> nodes) => nodes.Select(Lower).ToArray();
 

@@ -6,16 +6,16 @@ using Retail.Rules.Text;
 namespace Retail.Rules.Dsl.Parsing;
 
 /// <summary>
-/// Takes the findings of lexer and parser. An expression that stands as a string inside another document reports everything at the
-/// place of that string, without fixes, since its offsets are not those of the document. One per text; not thread-safe.
+/// Takes the findings of lexer and parser. Those about an expression that is a string in another document carry no fixes, since what they
+/// would insert is not escaped for it. One per text; not thread-safe.
 /// </summary>
 internal sealed class DiagnosticSink
 {
     private readonly List<Diagnostic> found = [];
     private readonly SourceText source;
-    private readonly TextSpan? host;
+    private readonly HostSpan? host;
 
-    public DiagnosticSink(SourceText source, TextSpan? host = null)
+    public DiagnosticSink(SourceText source, HostSpan? host = null)
     {
         this.source = source;
         this.host = host;
@@ -27,13 +27,15 @@ internal sealed class DiagnosticSink
     public int LineOf(int offset) => source.GetPosition(offset).Line;
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) =>
-        found.Add(Diagnostic.Create(descriptor, source, host ?? span, arguments));
+        found.Add(Diagnostic.Create(descriptor, source, Place(span), arguments));
 
     public void Report(CodeFix fix, DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments)
     {
-        var diagnostic = Diagnostic.Create(descriptor, source, host ?? span, arguments);
+        var diagnostic = Diagnostic.Create(descriptor, source, Place(span), arguments);
         found.Add(host is null ? diagnostic.WithFixes(fix) : diagnostic);
     }
+
+    private TextSpan Place(TextSpan span) => host is null ? span : host.Map(span);
 
     /// <summary>What was found, in the order of the text.</summary>
     public IReadOnlyList<Diagnostic> InTextOrder() => found.OrderBy(diagnostic => diagnostic.Span.Start).ToArray();

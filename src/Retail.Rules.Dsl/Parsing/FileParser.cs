@@ -52,6 +52,22 @@ internal static class FileParser
         return new SyntaxNode(SyntaxKind.File, children.ToArray());
     }
 
+    /// <summary>The tree of a text that is one expression.</summary>
+    public static SyntaxNode ParseExpression(string text, RuleSetLimits limits, DiagnosticSink diagnostics)
+    {
+        if (text.Length > limits.MaxFileLength)
+        {
+            diagnostics.Report(SyntaxDiagnostics.TooLong, new TextSpan(0, 0), text.Length, limits.MaxFileLength);
+            text = "";
+        }
+        var context = new ParseContext(text, 0, text.Length, limits, diagnostics) { EndName = "the end of the expression" };
+        var result = ExpressionParser.Expression(context.InputAt(0));
+        var place = (TokenInput)result.Remainder;
+        if (!place.AtEnd)
+            context.ReportExpected(place.Index, "an operator or the end of the expression", "a value ends here, and what follows belongs to nothing");
+        return (SyntaxNode)result.Value;
+    }
+
     private static TokenInput ParseHeader(ParseContext context, List<SyntaxElement> children)
     {
         var start = context.InputAt(0);
@@ -76,7 +92,7 @@ internal static class FileParser
             children.Add(result.Value);
             return (TokenInput)result.Remainder;
         }
-        if (place.Token.IsFirstOnLine)
+        if (place.Token.IsFirstOnLine && !context.IsUnitOnOtherLine(place.Index))
             context.Report(SyntaxDiagnostics.NotADeclaration, place.Token.Span, "`" + Lexing.Excerpt.Of(place.Token.Text) + "`", DeclarationStart.Advice(place.Token.Text));
         else
             context.ReportExpected(place.Index, "an operator or the end of the line", "a value ends here, and what follows belongs to nothing");

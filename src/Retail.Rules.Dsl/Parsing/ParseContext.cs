@@ -51,6 +51,9 @@ internal sealed class ParseContext
     /// <summary>The token that ends the table line being read; the number of tokens outside tables.</summary>
     public int LineLimit { get; private set; }
 
+    /// <summary>Whether a line of the table being read lacks its double bar.</summary>
+    public bool LacksDoubleBar { get; set; }
+
     public bool IsInTableLine => LineLimit < Tokens.Length;
 
     public TokenInput InputAt(int index) => inputs[index];
@@ -93,13 +96,17 @@ internal sealed class ParseContext
         if (IsRecovering)
             return;
         var token = Tokens[index];
-        if (index > 0 && token.IsFirstOnLine && Tokens[index - 1].Kind == SyntaxKind.Number && UnitWords.TryParse(token.Text, out _))
+        if (IsUnitOnOtherLine(index))
             Report(SyntaxDiagnostics.UnitOnOtherLine, token.Span, token.Text, Tokens[index - 1].Text);
         else if (token.Kind == SyntaxKind.PercentSign)
             Report(SyntaxDiagnostics.NoModulo, token.Span);
         else
             Report(SyntaxDiagnostics.Expected, PlaceOf(index), expected, Describe(index), advice);
     }
+
+    /// <summary>Whether a token is the unit of the number that ends the line before.</summary>
+    public bool IsUnitOnOtherLine(int index) =>
+        index > 0 && Tokens[index].IsFirstOnLine && Tokens[index - 1].Kind == SyntaxKind.Number && UnitWords.TryParse(Tokens[index].Text, out _);
 
     /// <summary>Where a finding about a token is shown: at the end of the line before if the token stands on another one.</summary>
     public TextSpan PlaceOf(int index)

@@ -12,4 +12,5 @@ internal static class Precedence
     public const int Product = 6;
     public const int Unary = 7;
     public const int Postfix = 8;
+    public const int Primary = 9;
 }

@@ -54,7 +54,7 @@ internal static class RuleGrammar
         var place = (TokenInput)input;
         if (place.Kind == SyntaxKind.Then)
             return Taken(input);
-        if (!place.Context.IsRecovering && place.Kind != SyntaxKind.PercentSign)
+        if (!place.Context.IsRecovering && place.Kind != SyntaxKind.PercentSign && !place.Context.IsUnitOnOtherLine(place.Index))
             place.Context.Report(SyntaxDiagnostics.MissingThen, place.Context.PlaceOf(place.Index), place.Context.Describe(place.Index));
         else
             place.Context.ReportExpected(place.Index, "`then`", "");

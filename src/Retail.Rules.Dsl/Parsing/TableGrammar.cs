@@ -47,15 +47,15 @@ internal static class TableGrammar
         Test.SeparatedByCommas(),
         Token(SyntaxKind.CloseParen).Required("`,` or `)`", "write `not (a, b)`", SyntaxKind.CloseParen));
 
-    private static readonly Parser<SyntaxElement> Cell =
-        Node(SyntaxKind.OtherwiseCell, Token(SyntaxKind.Otherwise))
-            .Or(Node(SyntaxKind.Cell, Dash("any value will do")))
-            .Or(NegatedCell)
-            .Or(Node(SyntaxKind.Cell, BeforeEndOfLine, Test.SeparatedByCommas()));
+    private static readonly Parser<SyntaxElement> Cell = FirstOf(
+        Node(SyntaxKind.OtherwiseCell, Token(SyntaxKind.Otherwise)),
+        Node(SyntaxKind.Cell, Dash("any value will do")),
+        NegatedCell,
+        Node(SyntaxKind.Cell, BeforeEndOfLine, Test.SeparatedByCommas()));
 
     private static readonly Parser<SyntaxElement> RowValue = Node(
         SyntaxKind.RowValue,
-        Dash("there is no value").Or(Sequence(BeforeEndOfLine, ExpressionParser.Expression)), Bar(RowForm));
+        FirstOf(Dash("there is no value"), Sequence(BeforeEndOfLine, ExpressionParser.Expression)), Bar(RowForm));
 
     private static readonly Parser<SyntaxElement> Row = Node(
         SyntaxKind.TableRow,
@@ -75,7 +75,20 @@ internal static class TableGrammar
             Token(SyntaxKind.Bar),
             part.Required("a cell", form),
             Sequence(Token(SyntaxKind.Bar), part).Repeated(),
-            Token(SyntaxKind.BarBar).Required("`||`", "the double bar stands between inputs and outputs: " + form.Substring("write ".Length), SyntaxKind.BarBar)));
+            DoubleBar(form)));
+
+    /// <summary>The double bar. An author who forgets it in the head forgets it in every row, and hears of it once.</summary>
+    private static Parser<SyntaxElement> DoubleBar(string form) => input =>
+    {
+        var place = (TokenInput)input;
+        if (place.Kind == SyntaxKind.BarBar)
+            return Taken(input);
+        if (form == RowForm && place.Context.LacksDoubleBar)
+            place.Context.IsRecovering = true;
+        place.Context.LacksDoubleBar = true;
+        place.Context.ReportExpected(place.Index, "`||`", "the double bar stands between inputs and outputs: " + form.Substring("write ".Length));
+        return Result.Success<SyntaxElement>(SyntaxToken.Missing(SyntaxKind.BarBar, place.Token), input);
+    };
 
     private static Parser<SyntaxElement> Bar(string form) => Token(SyntaxKind.Bar).Required("`|`", form, SyntaxKind.Bar);
 
@@ -86,6 +99,8 @@ internal static class TableGrammar
         if (place.Kind is not (SyntaxKind.Bar or SyntaxKind.BarBar))
             return NotHere<SyntaxElement>(input);
         place.Context.StayOnLine(place.Index);
+        if (parser == Head)
+            place.Context.LacksDoubleBar = false;
         var result = parser(input);
         place.Context.LeaveLine();
         return result;

@@ -35,13 +35,13 @@ internal static class TokenParsers
         return Result.Success<SyntaxElement>(SyntaxToken.Missing(kind, place.Token), input);
     };
 
-    /// <summary>A name that is declared or used here; a hard word gets a message of its own.</summary>
+    /// <summary>A name that is declared or used here; a hard word that an author may well want as one gets a message of its own.</summary>
     public static Parser<SyntaxElement> Name(string what, string advice) => input =>
     {
         var place = (TokenInput)input;
         if (place.Kind == SyntaxKind.Name && !DeclarationStart.IsAt(place))
             return Taken(input);
-        if (HardWords.Is(place.Kind) && !place.Token.IsFirstOnLine)
+        if (HardWords.NamesSomething(place.Kind) && !place.Token.IsFirstOnLine)
         {
             place.Context.Report(SyntaxDiagnostics.HardWord, place.Token.Span, place.Token.Text, what);
             return Taken(input);
@@ -74,6 +74,21 @@ internal static class TokenParsers
     {
         var result = parser(input);
         return result.WasSuccessful ? result : Result.Success<SyntaxElement>(SyntaxNode.Nothing, input);
+    };
+
+    /// <summary>
+    /// The first of several parts that begins here. Unlike Sprache's <c>Or</c> it is content with one that takes no token, such as the dash
+    /// assumed in an empty cell.
+    /// </summary>
+    public static Parser<SyntaxElement> FirstOf(params Parser<SyntaxElement>[] parsers) => input =>
+    {
+        foreach (var parser in parsers)
+        {
+            var result = parser(input);
+            if (result.WasSuccessful)
+                return result;
+        }
+        return NotHere<SyntaxElement>(input);
     };
 
     /// <summary>As many of a part as there are.</summary>

@@ -12,6 +12,9 @@ internal sealed class TableFindings
     /// <summary>A region that no row surely matches, in words; null if the table is complete.</summary>
     public string? Gap { get; init; }
 
+    /// <summary>Whether a row may match the gap all the same, since its thresholds are computed.</summary>
+    public bool MayBeClosed { get; init; }
+
     /// <summary>Pairs of rows that surely match the same region, each with the region in words.</summary>
     public IReadOnlyList<(int First, int Second, string Region)> Overlaps { get; init; } = [];
 
@@ -41,6 +44,7 @@ internal sealed class TableAnalysis
     private readonly bool[] reached;
     private readonly Dictionary<(int, int), string> overlaps = [];
     private string? gap;
+    private string? possibleGap;
     private long work;
 
     private TableAnalysis(BoundTable table, long budget)
@@ -69,7 +73,8 @@ internal sealed class TableAnalysis
             return new TableFindings { IsTooBig = true, Gap = "some facts, perhaps: it is too big to be searched" };
         return new TableFindings
         {
-            Gap = analysis.gap,
+            Gap = analysis.gap ?? analysis.possibleGap,
+            MayBeClosed = analysis.gap is null,
             Overlaps = analysis.overlaps.Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value)).ToArray(),
             Unreachable = Enumerable.Range(0, analysis.rowCount).Where(row => !analysis.reached[row]).ToArray(),
         };
@@ -160,7 +165,7 @@ internal sealed class TableAnalysis
                 first = row;
         }
         if (first < 0)
-            gap ??= Describe(domains.Length);
+            possibleGap ??= Describe(domains.Length);
     }
 
     private bool MatchesSurely(int row)

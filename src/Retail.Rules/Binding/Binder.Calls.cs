@@ -18,7 +18,10 @@ internal sealed partial class Binder
         if (values.TryGetValue(name, out var symbol) && symbol is ComputedSymbol computed)
             return BindInvocation(call, computed, at);
         if (symbol is not null and not OutcomeSymbol)
+        {
+            symbol.IsRead = true;
             return Fail(NameDiagnostics.NotCallable, call, name);
+        }
         return name switch
         {
             "verdict" or "fired" => BindRuleQuery(call),
@@ -32,10 +35,16 @@ internal sealed partial class Binder
             "lower" => BindTextFunction(call, Function.Lower, RuleType.Text, at),
             "upper" => BindTextFunction(call, Function.Upper, RuleType.Text, at),
             "length" => BindTextFunction(call, Function.Length, RuleType.Number, at),
-            _ => FailWithSuggestion(NameDiagnostics.UnknownFunction, call.Function,
-                Spelling.Suggest(name, FunctionNames.Concat(values.Values.OfType<ComputedSymbol>().Select(other => other.Name))),
-                "define it, or use " + string.Join(", ", FunctionNames), name),
+            _ => RefuseFunction(call, at),
         };
+    }
+
+    private BoundError RefuseFunction(CallExpression call, Place at)
+    {
+        BindAll(call.Arguments, at);
+        var suggestion = Spelling.Suggest(call.Function.Text, FunctionNames.Concat(values.Values.OfType<ComputedSymbol>().Select(other => other.Name)));
+        MarkMeant(suggestion);
+        return FailWithSuggestion(NameDiagnostics.UnknownFunction, call.Function, suggestion, "define it, or use " + string.Join(", ", FunctionNames), call.Function.Text);
     }
 
     private BoundExpression BindInvocation(CallExpression call, ComputedSymbol symbol, Place at)

@@ -47,7 +47,7 @@ internal sealed partial class Binder
             return Mismatch(right, left.Type, right.Syntax ?? syntax);
         if (isEquality && common.Kind is TypeKind.List or TypeKind.Record or TypeKind.Exclusions)
         {
-            return Fail(TypeDiagnostics.NotComparable, syntax, A(common), ExpressionText.Of(op),
+            return Fail(TypeDiagnostics.NotComparable, syntax, A(common), "`" + ExpressionText.Of(op) + "`",
                 common.Kind == TypeKind.List ? "use `subset of` or `in`" : "compare its members");
         }
         if (!isEquality && !common.IsOrdered)
@@ -66,10 +66,11 @@ internal sealed partial class Binder
             RequireKnown(optional);
             return BoundError.Instance;
         }
-        if (optional.Type.Kind == TypeKind.Never)
+        if (left.Type.Kind == TypeKind.Never || right.Type.Kind == TypeKind.Never)
         {
-            var known = ExpressionText.Of(left.Type.Kind == TypeKind.Never ? binary.Right : binary.Left) + (op == BinaryOperator.Equal ? " is unknown" : " is known");
-            return FailWithFix(TypeDiagnostics.EqualsUnknown, syntax, known, "unknown", ExpressionText.Of(op), known);
+            var asked = ExpressionText.Of(left.Type.Kind == TypeKind.Never ? binary.Right : binary.Left);
+            var known = asked + (op == BinaryOperator.Equal ? " is unknown" : " is known");
+            return FailWithFix(TypeDiagnostics.EqualsUnknown, syntax, known, asked, ExpressionText.Of(op), known);
         }
         var better = ExpressionText.Of(binary.Left) + (op == BinaryOperator.Equal ? " same as " : " not same as ") + ExpressionText.Of(binary.Right);
         return FailWithFix(TypeDiagnostics.EqualsUnknown, syntax, better, ExpressionText.Of(optional.Syntax), ExpressionText.Of(op), better);
@@ -84,7 +85,7 @@ internal sealed partial class Binder
         if (common is null)
             return Mismatch(right, left.Type, binary.Right);
         if (common.Kind is TypeKind.List or TypeKind.Record or TypeKind.Exclusions)
-            return Fail(TypeDiagnostics.NotComparable, binary, A(common), "same as", common.Kind == TypeKind.List ? "use `subset of` or `in`" : "compare its members");
+            return Fail(TypeDiagnostics.NotComparable, binary, A(common), "`same as`", common.Kind == TypeKind.List ? "use `subset of` or `in`" : "compare its members");
         if (!AsDeclared(left).Type.IsOptional && !AsDeclared(right).Type.IsOptional)
         {
             var better = ExpressionText.Of(binary.Left) + (binary.Operator == BinaryOperator.SameAs ? " = " : " <> ") + ExpressionText.Of(binary.Right);
@@ -182,7 +183,7 @@ internal sealed partial class Binder
         if (left.Type.Kind != TypeKind.List || right.Type.Kind != TypeKind.List || Common(left.Type, right.Type) is null)
             return Fail(TypeDiagnostics.OperatorTypes, binary, "subset of", A(left.Type), A(right.Type), "both sides are lists of the same type");
         if (left.Type.Element!.Kind is TypeKind.List or TypeKind.Record)
-            return Fail(TypeDiagnostics.NotComparable, binary, A(left.Type.Element), "subset of", "compare lists of simple values");
+            return Fail(TypeDiagnostics.NotComparable, binary, A(left.Type.Element), "`subset of`", "compare lists of simple values");
         return new BoundRelation(binary, BinaryOperator.SubsetOf, left, right);
     }
 }

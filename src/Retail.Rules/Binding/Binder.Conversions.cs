@@ -30,7 +30,7 @@ internal sealed partial class Binder
             return bound;
         var text = bound.Syntax is null ? "this" : ExpressionText.Of(bound.Syntax);
         var why = bound is BoundReference { Symbol: TableSymbol { Table: { } table } } && gaps.TryGetValue(table, out var gap)
-            ? ": no row of the table matches " + gap
+            ? ": " + gap
             : "";
         return bound.Syntax is null ? BoundError.Instance : Fail(TypeDiagnostics.MayBeUnknown, bound.Syntax, text, why);
     }
@@ -61,12 +61,18 @@ internal sealed partial class Binder
             case TypeKind.Enum when bound is BoundLiteral { Value.Reference: string text } literal && from.Kind == TypeKind.Text:
                 return EnumFromText(literal, text, target, syntax);
             case TypeKind.List when from.Kind == TypeKind.List && bound is BoundList list:
-                return new BoundList(list.Syntax!, list.Items.Select(item => ConvertKnown(item, target.Element!, item.Syntax ?? syntax)).ToArray(), target.AsKnown());
+                return ConvertItems(list, target, syntax);
             case TypeKind.List when from.Kind == TypeKind.List && (from.Element!.Kind == TypeKind.Never || AreBothRatios(from.Element, target.Element!)):
                 return bound;
             default:
                 return Mismatch(bound, target, syntax);
         }
+    }
+
+    private BoundExpression ConvertItems(BoundList list, RuleType target, Expression syntax)
+    {
+        var items = list.Items.Select(item => ConvertKnown(item, target.Element!, item.Syntax ?? syntax)).ToArray();
+        return items.Any(item => item.Type.IsError) ? BoundError.Instance : new BoundList(list.Syntax!, items, target.AsKnown());
     }
 
     private BoundError Mismatch(BoundExpression bound, RuleType target, Expression syntax)
@@ -91,8 +97,12 @@ internal sealed partial class Binder
         return FailWithFix(TypeDiagnostics.NumberAgainstPercent, syntax, percent, ExpressionText.Of(syntax), percent);
     }
 
+    /// <summary>The percent that was probably meant: 0.25 is a fraction, 25 lacks its sign.</summary>
     private static string PercentOf(in Value number) =>
-        Exact.ToDecimal(Exact.Multiply(number, new Value(100m)), 18).ToString(CultureInfo.InvariantCulture) + "%";
+        (Exact.Compare(number, new Value(1m)) > 0 || Exact.Compare(number, new Value(-1m)) < 0 ? Exact.ToDecimal(number, 18) : Fraction(number)).ToString(CultureInfo.InvariantCulture) + "%";
+
+    private static decimal Fraction(in Value number) =>
+        Exact.ToDecimal(Exact.Multiply(number, new Value(100m)), 18);
 
     private BoundExpression EnumFromText(BoundLiteral literal, string text, RuleType target, Expression syntax)
     {

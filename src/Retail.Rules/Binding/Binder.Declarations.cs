@@ -130,13 +130,12 @@ internal sealed partial class Binder
         if (input.Syntax.RequiredWhen is not { } syntax || input.RequiredWhenState != BindingState.NotStarted)
             return;
         input.RequiredWhenState = BindingState.Running;
-        var (path, level) = (outcomePath, depth);
+        var path = outcomePath;
         outcomePath = null;
-        depth = 0;
         var condition = BindCondition(syntax, Place.Top);
         if (outcomePath is not null)
             Report(NameDiagnostics.OutcomeInFactsPhase, syntax, "`required when`", string.Join(" reads ", [input.Name, .. outcomePath]));
-        (outcomePath, depth) = (path, level);
+        outcomePath = path;
         input.RequiredWhen = condition.Type.IsError ? null : condition;
         input.KnownWhen = input.RequiredWhen;
         input.RequiredWhenState = BindingState.Done;
@@ -217,15 +216,16 @@ internal sealed partial class Binder
     private bool EnsureBound(ComputedSymbol symbol, ModelNode? reference)
     {
         if (symbol.State == BindingState.Done)
-            return true;
+            return Descend(symbol, reference);
         if (symbol.State == BindingState.Running)
         {
             var circle = running.SkipWhile(other => other != symbol).Select(other => other.Name).Concat([symbol.Name]);
             Report(NameDiagnostics.Cycle, reference?.Span ?? symbol.Span, symbol.Name, string.Join(" reads ", circle));
             return false;
         }
-        var path = outcomePath;
+        var (path, above) = (outcomePath, deepest);
         outcomePath = null;
+        deepest = depth;
         symbol.State = BindingState.Running;
         running.Add(symbol);
         switch (symbol)
@@ -243,8 +243,22 @@ internal sealed partial class Binder
         running.RemoveAt(running.Count - 1);
         symbol.State = BindingState.Done;
         symbol.OutcomePath = outcomePath;
-        outcomePath = path;
+        symbol.Height = deepest - depth;
+        (outcomePath, deepest) = (path, System.Math.Max(above, deepest));
         return true;
+    }
+
+    /// <summary>Adds the steps below a bound symbol to those above it; false if they are too many together, which is reported.</summary>
+    private bool Descend(ComputedSymbol symbol, ModelNode? reference)
+    {
+        if (symbol.Type.IsError)
+            return true;
+        deepest = System.Math.Max(deepest, depth + symbol.Height);
+        if (deepest <= maxDepth)
+            return true;
+        deepest = maxDepth;
+        Report(NameDiagnostics.TooDeep, reference?.Span ?? symbol.Span, symbol.Name, maxDepth);
+        return false;
     }
 
     private Place DeclareParameters(ComputedSymbol symbol, IReadOnlyList<Parameter> syntax)
@@ -283,7 +297,7 @@ internal sealed partial class Binder
             define.Type = define.Body.Type;
             if (define.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Never } or { Kind: TypeKind.Never })
             {
-                Report(TypeDiagnostics.EmptyListType, syntax.Body);
+                Report(TypeDiagnostics.TypeUnclear, syntax.Body, ExpressionText.Of(syntax.Body), define.Name);
                 define.Type = RuleType.Error;
             }
         }

@@ -30,7 +30,7 @@ internal sealed partial class Binder
         foreach (var block in facts.Values)
         {
             if (!usedFacts.Contains(block.Name.Text))
-                Report(NameDiagnostics.Unused, block.Name, "facts", block.Name.Text);
+                Report(NameDiagnostics.Unused, block.Name, "block of facts", block.Name.Text);
         }
         isBindingFacts = false;
     }
@@ -106,7 +106,7 @@ internal sealed partial class Binder
         {
             if (declaration is EnumDeclaration { Name: var name } && name.Text != "Role" && enums.TryGetValue(name.Text, out var type) && !usedEnums.Contains(type))
                 Report(NameDiagnostics.Unused, name, "enum", name.Text);
-            else if (declaration is TypeDeclaration record && !usedTypes.Contains(record.Name.Text))
+            else if (declaration is TypeDeclaration record && typeDeclarations.ContainsKey(record.Name.Text) && !usedTypes.Contains(record.Name.Text))
                 Report(NameDiagnostics.Unused, record.Name, "type", record.Name.Text);
         }
     }

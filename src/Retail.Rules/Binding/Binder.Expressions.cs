@@ -16,7 +16,7 @@ internal sealed partial class Binder
     {
         if (depth >= maxDepth)
             return Fail(NameDiagnostics.TooDeep, expression, running.Count > 0 ? running[running.Count - 1].Name : "expression", maxDepth);
-        depth++;
+        deepest = Math.Max(deepest, ++depth);
         try
         {
             return BindBare(expression, at, expected);

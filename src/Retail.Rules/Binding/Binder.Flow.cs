@@ -24,7 +24,7 @@ internal sealed partial class Binder
         switch (expression)
         {
             case BoundReference reference:
-                return KnownWhen(reference.Symbol) is { } condition && proving.Add(reference.Symbol) && Release(reference.Symbol, IsProved(condition, flow));
+                return proving.Count < maxDepth && KnownWhen(reference.Symbol) is { } condition && proving.Add(reference.Symbol) && Release(reference.Symbol, IsProved(condition, flow));
             case BoundField field:
                 return !field.Target.Type.Record!.Fields[field.Index].Type.IsOptional && IsKnown(field.Target, flow);
             default:

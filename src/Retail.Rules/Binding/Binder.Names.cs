@@ -32,7 +32,16 @@ internal sealed partial class Binder
             return FailWithSuggestion(NameDiagnostics.UnknownEnumMember, name, Spelling.Suggest(name.Name, target.Members),
                 "members are " + string.Join(", ", target.Members), name.Name, target.Name);
         }
-        return FailWithSuggestion(NameDiagnostics.UnknownName, name, SuggestName(name.Name, at), "declare it, or check the spelling", name.Name);
+        var suggestion = SuggestName(name.Name, at);
+        MarkMeant(suggestion);
+        return FailWithSuggestion(NameDiagnostics.UnknownName, name, suggestion, "declare it, or check the spelling", name.Name);
+    }
+
+    /// <summary>What a misspelt name probably means is not unused as well.</summary>
+    private void MarkMeant(string? suggestion)
+    {
+        if (suggestion is not null && values.TryGetValue(suggestion, out var meant))
+            meant.IsRead = true;
     }
 
     private string? SuggestName(string name, Place at)
@@ -70,7 +79,7 @@ internal sealed partial class Binder
                 if (outcome.Kind != OutcomeKind.Missing)
                     ReachOutcome([outcome.Name]);
                 if (outcome.Type.IsError)
-                    return Fail(NameDiagnostics.NoRoles, syntax);
+                    return FailWithoutRoles(syntax);
                 break;
             case ComputedSymbol computed:
                 if (computed.Parameters.Count > 0 || HasParameters(computed))

@@ -11,6 +11,7 @@ namespace Retail.Rules.Binding;
 internal sealed partial class Binder
 {
     private EnumType? roles;
+    private bool reportedNoRoles;
 
     private void DeclareRuleIds()
     {
@@ -79,10 +80,19 @@ internal sealed partial class Binder
     {
         var signers = new List<BoundExpression>();
         if (effect.Kind == EffectKind.Refer && roles is null)
-            Report(NameDiagnostics.NoRoles, effect);
+            FailWithoutRoles(effect);
         else
             signers.AddRange(effect.Roles.Select(role => BindRole(role, at)));
         return new BoundEffect(effect, signers, effect.Text is null ? null : BindTemplate(effect.Text, at));
+    }
+
+    /// <summary>Reports once that no roles are declared, wherever they are missed first.</summary>
+    private BoundError FailWithoutRoles(ModelNode node)
+    {
+        if (!reportedNoRoles)
+            Report(NameDiagnostics.NoRoles, node);
+        reportedNoRoles = true;
+        return BoundError.Instance;
     }
 
     private BoundExpression BindRole(Expression role, Place at)

@@ -18,14 +18,18 @@ internal sealed partial class Binder
         var at = Place.Top.With(item);
         var key = RequireKnown(Bind(syntax.Key, at));
         if (key.Type.Kind is TypeKind.List or TypeKind.Record or TypeKind.Exclusions)
-            Report(TypeDiagnostics.NotComparable, syntax.Key, A(key.Type), "key", "use a text or number that tells items apart");
+            Report(TypeDiagnostics.NotComparable, syntax.Key, A(key.Type), "`key`", "use a text or number that tells items apart");
 
         var defines = new List<DefineSymbol>();
         foreach (var define in syntax.Defines)
         {
             var local = new DefineSymbol(define, symbol);
-            if (defines.Any(other => other.Name == local.Name) || local.Name == item.Name || local.Name is "score" or "preferred")
-                Report(NameDiagnostics.DuplicateName, define.Name, local.Name, LineOf(syntax.Name.Span));
+            if (local.Name is "score" or "preferred")
+                Report(NameDiagnostics.BuiltInName, define.Name, local.Name);
+            else if (local.Name == item.Name)
+                Report(NameDiagnostics.DuplicateName, define.Name, local.Name, LineOf(item.Span));
+            else if (defines.FirstOrDefault(other => other.Name == local.Name) is { } first)
+                Report(NameDiagnostics.DuplicateName, define.Name, local.Name, LineOf(first.Span));
             BindDefineBody(local, at);
             local.State = BindingState.Done;
             defines.Add(local);

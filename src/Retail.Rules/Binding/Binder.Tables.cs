@@ -40,7 +40,7 @@ internal sealed partial class Binder
             failed |= cells.Any(cell => cell is null) || values.Any(value => value is { Type.IsError: true });
             rows.Add(new BoundRow(row, cells!, values));
         }
-        failed |= outputs.Any(column => !UnifyColumn(column, rows, System.Array.IndexOf(outputs, column)));
+        failed |= outputs.Any(column => !UnifyColumn(column, rows, System.Array.IndexOf(outputs, column), syntax.Rows.Count));
         if (failed)
             return;
 
@@ -86,7 +86,7 @@ internal sealed partial class Binder
         var cells = row.IsOtherwise ? table.Inputs.Count : row.Cells.Count;
         if (cells == table.Inputs.Count && row.Values.Count == table.Outputs.Count)
             return true;
-        Report(TableDiagnostics.RowWidth, row, cells + " + " + row.Values.Count, Plural(table.Inputs.Count, "column") + " before the double bar and " + table.Outputs.Count + " after it");
+        Report(TableDiagnostics.RowWidth, row, Plural(cells, "cell"), row.Values.Count, table.Inputs.Count, table.Outputs.Count);
         return false;
     }
 
@@ -195,7 +195,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>Finds the common type of a column's values and turns bare numbers into money where the others are; false if there is none.</summary>
-    private bool UnifyColumn(OutputColumn column, List<BoundRow> rows, int index)
+    private bool UnifyColumn(OutputColumn column, List<BoundRow> rows, int index, int tableRows)
     {
         var hasUnknown = rows.Any(row => row.Values[index] is null);
         if (column.Declared is { IsError: true })
@@ -205,7 +205,8 @@ internal sealed partial class Binder
             var cells = rows.Where(row => row.Values[index] is not null).ToArray();
             if (cells.Length == 0)
             {
-                Report(TableDiagnostics.NoValues, column.Syntax, column.Name);
+                if (rows.Count == tableRows)
+                    Report(TableDiagnostics.NoValues, column.Syntax, column.Name);
                 return false;
             }
             var values = cells.Select(row => row.Values[index]!).ToList();
@@ -231,14 +232,14 @@ internal sealed partial class Binder
         var syntax = table.Syntax;
         var findings = TableAnalysis.Analyze(table);
         var hasOtherwise = table.Rows.Count > 0 && table.Rows[table.Rows.Count - 1].Syntax.IsOtherwise;
-        if (findings.IsTooBig)
-            Report(TableDiagnostics.TooBig, syntax.Name, syntax.Name.Text);
         var isSingle = syntax.HitPolicy is HitPolicy.Unique or HitPolicy.First or HitPolicy.Any or HitPolicy.Priority;
+        if (findings.IsTooBig && isSingle)
+            Report(TableDiagnostics.TooBig, syntax.Name, syntax.Name.Text);
         if (isSingle && findings.Gap is { } gap && !hasOtherwise)
         {
-            gaps[table] = gap;
+            gaps[table] = (findings.MayBeClosed ? "perhaps no row of the table matches " : "no row of the table matches ") + gap;
             if (!findings.IsTooBig && !table.Outputs.All(column => column.Type.IsOptional))
-                Report(TableDiagnostics.Gap, syntax.Name, syntax.Name.Text, gap);
+                Report(TableDiagnostics.Gap, syntax.Name, syntax.Name.Text, findings.MayBeClosed ? "may have" : "has", gap);
         }
         foreach (var (first, second, region) in findings.Overlaps)
         {

@@ -35,6 +35,9 @@ internal sealed partial class Binder
 
     private int depth;
 
+    /// <summary>The greatest depth below what is being bound, through every symbol that it reads.</summary>
+    private int deepest;
+
     private Binder(RuleSetDefinition definition, BindingOptions options)
     {
         this.definition = definition;
@@ -81,7 +84,7 @@ internal sealed partial class Binder
     private int LineOf(TextSpan span) => source.GetPosition(span.Start).Line;
 
     /// <summary>A type with its article, for messages.</summary>
-    private static string A(RuleType type)
+    internal static string A(RuleType type)
     {
         if (type.IsOptional && type.Kind != TypeKind.Never)
             return A(type.AsKnown()) + " that may be unknown";
@@ -95,14 +98,16 @@ internal sealed partial class Binder
             TypeKind.Duration => "a duration",
             TypeKind.Boolean => "true or false",
             TypeKind.Text => "text",
-            TypeKind.Enum => "a " + type.Enum!.Name,
-            TypeKind.Record => "a " + (type.Record!.Name ?? "record"),
+            TypeKind.Enum => WithArticle(type.Enum!.Name),
+            TypeKind.Record => WithArticle(type.Record!.Name ?? "record"),
             TypeKind.List => "a " + type,
             TypeKind.Never => "unknown",
             TypeKind.Exclusions => "the exclusions of a select",
             _ => "something else",
         };
     }
+
+    private static string WithArticle(string name) => ("AEIOUaeiou".IndexOf(name[0]) >= 0 ? "an " : "a ") + name;
 
     private static string Plural(int count, string noun) =>
         count.ToString(CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
@@ -114,8 +119,18 @@ internal sealed partial class Binder
 /// <summary>What a compilation fixes besides the text.</summary>
 internal sealed class BindingOptions
 {
+    /// <summary>What the stack of any host bears, whatever limits it sets.</summary>
+    private const int MostDepth = 400;
+
+    /// <summary>Defines that use defines may nest four times as deeply as one expression.</summary>
+    public static BindingOptions Of(RuleSetOptions options) => new()
+    {
+        Parameters = options.Parameters,
+        MaxDepth = (int)System.Math.Min(MostDepth, 4L * options.Limits.MaxDepth),
+    };
+
     public IReadOnlyDictionary<string, Expression> Parameters { get; init; } = new Dictionary<string, Expression>();
 
     /// <summary>How deeply expressions may nest, defines that use defines included.</summary>
-    public int MaxDepth { get; init; } = 400;
+    public int MaxDepth { get; init; } = MostDepth;
 }

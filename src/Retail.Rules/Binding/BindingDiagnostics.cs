@@ -75,7 +75,7 @@ internal static class NameDiagnostics
         "there is no param `{0}` to set", "{1}");
 
     public static readonly DiagnosticDescriptor EmptyWindow = Error("RR0124", "Effective window is empty",
-        "the window ends on {1}, before it begins on {0}", "`until` is the first day after the window, so it comes after `from`");
+        "the window that begins on {0} ends on {1}, so that it has no day", "`until` is the first day after the window, so it comes after `from`");
 
     public static readonly DiagnosticDescriptor IncompleteReadsAsApprove = Warning("RR0125", "Incomplete reads as approve",
         "`{0}` stands for approve and for incomplete alike", "test `verdict = approve` and end with what is safe, or test `verdict = incomplete` too");
@@ -147,14 +147,14 @@ internal static class TypeDiagnostics
     public static readonly DiagnosticDescriptor NotARecord = Error("RR0219", "Has no members",
         "`{0}` is {1} and has no members", "only records have members");
 
-    public static readonly DiagnosticDescriptor EmptyListType = Error("RR0220", "List of what?",
-        "it is not clear what `[]` is a list of", "declare the type, or write an item");
+    public static readonly DiagnosticDescriptor TypeUnclear = Error("RR0220", "Type unclear",
+        "`{0}` alone does not say of what type it is", "declare the type: `define {1} : type = {0}`");
 
     public static readonly DiagnosticDescriptor ConditionExpected = Error("RR0221", "Condition expected",
         "a condition is expected here, and `{0}` is {1}", "compare it with something");
 
     public static readonly DiagnosticDescriptor NotComparable = Error("RR0222", "Cannot be compared",
-        "{0} cannot be compared with `{1}`", "{2}");
+        "{1} does not compare {0}", "{2}");
 
     public static readonly DiagnosticDescriptor PartOfDay = Error("RR0223", "Date plus part of a day",
         "a date moves by whole days, not by `{0}`", "use days, or an instant");
@@ -168,11 +168,11 @@ internal static class TypeDiagnostics
     public static readonly DiagnosticDescriptor RoleExpected = Error("RR0226", "Role expected",
         "`refer to` takes a member of `Role`, and `{0}` is {1}", "name a role, or a value whose type is Role");
 
-    public static readonly DiagnosticDescriptor ArgumentType = Error("RR0228", "Wrong argument",
-        "`{0}` does not take {1}", "{2}");
-
     public static readonly DiagnosticDescriptor NotPrintable = Error("RR0227", "Cannot be compared or printed",
         "`{0}` is {1}, which only an output can show", "write `output {2} = {0}`");
+
+    public static readonly DiagnosticDescriptor ArgumentType = Error("RR0228", "Wrong argument",
+        "`{0}` does not take {1}", "{2}");
 
     private static DiagnosticDescriptor Error(string code, string title, string message, string advice) =>
         new(code, DiagnosticSeverity.Error, title, message, advice);
@@ -185,7 +185,7 @@ internal static class TypeDiagnostics
 internal static class TableDiagnostics
 {
     public static readonly DiagnosticDescriptor Gap = Warning("RR0301", "Gap in a table",
-        "table `{0}` has no row for {1}", "add a row, or a last row `| otherwise || ... |`");
+        "table `{0}` {1} no row for {2}", "add a row, or a last row `| otherwise || ... |`");
 
     public static readonly DiagnosticDescriptor Overlap = Error("RR0302", "Rows overlap",
         "rows on lines {1} and {2} of table `{0}` both match {3}", "make them exclude each other, or write `hit first`");
@@ -212,7 +212,7 @@ internal static class TableDiagnostics
         "the `otherwise` row of table `{0}` must be its last row", "move it to the end");
 
     public static readonly DiagnosticDescriptor RowWidth = Error("RR0310", "Row does not fit the columns",
-        "this row has {0} where the table has {1}", "write one cell per column, `-` where it does not matter");
+        "this row has {0} before the double bar and {1} after it, and the table has {2} and {3}", "write one cell per column, `-` where it does not matter");
 
     public static readonly DiagnosticDescriptor OtherwiseWithoutInputs = Error("RR0311", "otherwise without columns",
         "table `{0}` has no columns to test, so `otherwise` never applies", "delete the row");

@@ -39,7 +39,7 @@ internal static class LiteralJson
                 json.WriteStringValue(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 break;
             case InstantLiteral instant:
-                json.WriteStringValue(instant.Value.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteStringValue(instant.Value.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture));
                 break;
             case NameExpression name:
                 json.WriteStringValue(name.Name);

@@ -14,6 +14,9 @@ internal sealed class StructuralKeys
 {
     private readonly Dictionary<ValueSymbol, int> ids = new();
 
+    /// <summary>Items and members that the expression being written declares itself: called by their depth, so that their names do not count.</summary>
+    private readonly List<ValueSymbol> own = [];
+
     /// <summary>The key of a path (a name and members), or null for anything else.</summary>
     public string? PathOf(BoundExpression expression) => expression switch
     {
@@ -31,7 +34,7 @@ internal sealed class StructuralKeys
 
     public static string OfConstant(in Value value) =>
         value.IsUnknown ? "unknown"
-        : value.Reference is string text ? "'" + text + "'"
+        : value.Reference is string text ? text.Length.ToString(CultureInfo.InvariantCulture) + "'" + text + "'"
         : value.Reference is Composite composite ? OfItems(composite)
         : value.Reference is BigRational big ? big.Numerator + "/" + big.Denominator
         : Normalised(value.Numerator) + (value.Denominator == 0m ? "" : "/" + Normalised(value.Denominator));
@@ -53,6 +56,10 @@ internal sealed class StructuralKeys
         return id.ToString(CultureInfo.InvariantCulture);
     }
 
+    private string NameOf(ValueSymbol symbol) => own.IndexOf(symbol) is var depth and >= 0
+        ? "@" + depth.ToString(CultureInfo.InvariantCulture)
+        : "#" + IdOf(symbol);
+
     private void Write(StringBuilder text, BoundExpression expression)
     {
         switch (expression)
@@ -61,7 +68,7 @@ internal sealed class StructuralKeys
                 text.Append(OfConstant(literal.Value));
                 break;
             case BoundReference reference:
-                text.Append('#').Append(IdOf(reference.Symbol));
+                text.Append(NameOf(reference.Symbol));
                 break;
             case BoundField field:
                 Write(text, field.Target);
@@ -83,7 +90,7 @@ internal sealed class StructuralKeys
                 WriteCall(text, "not", [not.Operand]);
                 break;
             case BoundArithmetic arithmetic:
-                WriteCall(text, arithmetic.Operator.ToString(), [arithmetic.Left, arithmetic.Right]);
+                WriteCall(text, arithmetic.Operator + Moment(arithmetic.Type), [arithmetic.Left, arithmetic.Right]);
                 break;
             case BoundComparison comparison:
                 WriteCall(text, comparison.Operator.ToString(), [comparison.Left, comparison.Right]);
@@ -138,7 +145,7 @@ internal sealed class StructuralKeys
         text.Append('{');
         foreach (var member in record.Members)
         {
-            text.Append('#').Append(IdOf(member.Symbol)).Append(':');
+            text.Append(member.Symbol.Name).Append(':');
             Write(text, member.Value);
             if (member.OnlyIf is not null)
             {
@@ -146,14 +153,17 @@ internal sealed class StructuralKeys
                 Write(text, member.OnlyIf);
             }
             text.Append(',');
+            own.Add(member.Symbol);
         }
+        own.RemoveRange(own.Count - record.Members.Count, record.Members.Count);
         text.Append('}');
     }
 
     private void WriteAggregate(StringBuilder text, BoundAggregate aggregate)
     {
-        text.Append(aggregate.Kind.ToString()).Append("(#").Append(IdOf(aggregate.Item)).Append(" in ");
+        text.Append(aggregate.Kind.ToString()).Append("(in ");
         Write(text, aggregate.Source);
+        own.Add(aggregate.Item);
         if (aggregate.Where is not null)
         {
             text.Append(" where ");
@@ -164,6 +174,10 @@ internal sealed class StructuralKeys
             text.Append(": ");
             Write(text, aggregate.Body);
         }
+        own.RemoveAt(own.Count - 1);
         text.Append(')');
     }
+
+    /// <summary>Dates and instants are numbers to the key, but are added to in ways of their own.</summary>
+    private static string Moment(RuleType type) => type.Kind is TypeKind.Date or TypeKind.Instant ? type.Kind.ToString() : "";
 }

@@ -48,6 +48,9 @@ internal abstract class ComputedSymbol : ValueSymbol
 
     public BindingState State { get; set; }
 
+    /// <summary>How many steps its body is deep, through every symbol that it reads: what computing it takes of the stack.</summary>
+    public int Height { get; set; }
+
     public IReadOnlyList<LocalSymbol> Parameters { get; set; } = [];
 
     /// <summary>The names by which it reaches the outcome (<c>gated, verdict</c>); null if it belongs to the facts phase.</summary>

@@ -52,7 +52,7 @@ public sealed class Decision
     /// <summary>Facts that cannot be used and values that could not be computed. Not empty only if the verdict is incomplete or reject.</summary>
     public required IReadOnlyList<DecisionProblem> Problems { get; init; }
 
-    /// <summary>What looks odd about the facts and changed nothing: unknown members, percents over 100.</summary>
+    /// <summary>What looks odd about the facts and changed nothing: unknown members, percents of 200% and more. In the order of their paths.</summary>
     public required IReadOnlyList<DecisionProblem> Warnings { get; init; }
 
     /// <summary>The outputs, in the order of the ruleset; unknown ones are left out.</summary>

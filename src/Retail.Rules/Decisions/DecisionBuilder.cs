@@ -45,7 +45,7 @@ internal sealed class DecisionBuilder
     {
         TellExclusions(frame);
         var outcome = frame.Outcome;
-        var problems = new List<DecisionProblem>(frame.FactLog.Errors);
+        var problems = frame.FactLog.Errors.Select(error => new DecisionProblem(error.Path, error.Message, isFactError: true)).ToList();
         foreach (var (where, fault) in outcome.Faults)
             problems.Add(new DecisionProblem(where, fault.Message));
         return new Decision

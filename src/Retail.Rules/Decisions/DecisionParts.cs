@@ -73,10 +73,11 @@ public sealed class Reason
 /// <summary>A fact that cannot be used, or a value that could not be computed. Immutable and thread-safe.</summary>
 public sealed class DecisionProblem
 {
-    internal DecisionProblem(string path, string message)
+    internal DecisionProblem(string path, string message, bool isFactError = false)
     {
         Path = path;
         Message = message;
+        IsFactError = isFactError;
     }
 
     /// <summary>The path of the fact (<c>funding[0].rate</c>), or the name of the value, rule or output.</summary>
@@ -84,4 +85,7 @@ public sealed class DecisionProblem
 
     /// <summary>What is wrong with it and what was expected, in one line.</summary>
     public string Message { get; }
+
+    /// <summary>Whether a fact does not fit the ruleset, which its sender has to mend; false for a value that could not be computed, and for a warning.</summary>
+    public bool IsFactError { get; }
 }

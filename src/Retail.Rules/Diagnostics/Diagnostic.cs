@@ -89,5 +89,5 @@ public sealed class Diagnostic
     }
 
     private static string Format(string text, object[] arguments) =>
-        arguments.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, arguments);
+        string.Format(CultureInfo.InvariantCulture, text, arguments);
 }

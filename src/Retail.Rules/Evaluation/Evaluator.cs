@@ -24,7 +24,7 @@ internal sealed class Evaluator
     {
         CompleteFacts(frame);
         var outcome = frame.Outcome;
-        if (outcome.Verdict == Verdict.Incomplete)
+        if (outcome.Verdict >= Verdict.Incomplete)
             return;
         outcome.Publish();
         if (JudgeStops(frame))

@@ -11,6 +11,9 @@ namespace Retail.Rules.Evaluation;
 /// </summary>
 internal sealed class Frame
 {
+    /// <summary>Lists that authors write are about this long at most.</summary>
+    private const int ShortList = 16;
+
     private enum State : byte
     {
         NotComputed,
@@ -81,26 +84,42 @@ internal sealed class Frame
 
     public bool IsGiven(int slot) => !Slots[slot].IsAbsent;
 
-    /// <summary>The value of a define, table or select without parameters.</summary>
-    /// <exception cref="EvaluationFault">It cannot be computed; each reader gets the same fault.</exception>
+    /// <summary>Values by index among the plan's computed ones; each counts only once <see cref="Ensure"/> was called for it.</summary>
+    public Value[] Computed => computed;
+
+    /// <summary>The value of a define, table or select without parameters, or of a shared computation.</summary>
+    /// <exception cref="EvaluationFault">It cannot be computed.</exception>
     public Value Compute(int index)
     {
-        if (states[index] == State.Computed)
-            return computed[index];
+        Ensure(index);
+        return computed[index];
+    }
+
+    /// <summary>Computes a value unless this evaluation already has.</summary>
+    /// <exception cref="EvaluationFault">It cannot be computed; each reader of a name gets the same fault.</exception>
+    public void Ensure(int index)
+    {
+        if (states[index] != State.Computed)
+            Fill(index);
+    }
+
+    private void Fill(int index)
+    {
+        var target = plan.Computed[index];
         if (states[index] == State.Faulted)
-            throw faults[index]!;
+            throw faults[index] is { Where: null } nameless ? nameless.Copy() : faults[index]!;
         try
         {
-            var value = EvaluateBody(plan.Computed[index]);
-            computed[index] = value;
+            computed[index] = EvaluateBody(target);
             states[index] = State.Computed;
-            return value;
         }
         catch (EvaluationFault fault)
         {
-            // The innermost name is the cause; those that read it only pass it on.
-            fault.Where ??= plan.Computed[index].Name;
-            faults[index] = fault;
+            // The innermost name is the cause; those that read it only pass it on. A shared computation has no name: if nothing inside it is
+            // the cause, its reader is, and the next reader is the cause of a fault of its own.
+            if (!target.IsShared)
+                fault.Where ??= target.Name;
+            faults[index] = fault.Where is null ? fault.Copy() : fault;
             states[index] = State.Faulted;
             throw;
         }
@@ -110,7 +129,7 @@ internal sealed class Frame
     {
         if (tier.Bodies is { } bodies)
             return bodies[target.Index](this);
-        return target.OnlyIf is not null && !target.OnlyIf.Test(this) ? Value.Unknown : target.Body.Evaluate(this);
+        return target.Evaluate(this);
     }
 
     /// <summary>Has a value computed anew when next read.</summary>
@@ -129,6 +148,16 @@ internal sealed class Frame
     {
         if (--stepsLeft < 0)
             throw new EvaluationFault(FaultKind.StepLimit, "more than " + maxSteps.ToString(System.Globalization.CultureInfo.InvariantCulture) + " steps");
+    }
+
+    /// <summary>Counts a search through a list as so many steps; a short one costs no more than any comparison and is not counted.</summary>
+    /// <exception cref="EvaluationFault">The limit is reached.</exception>
+    public void Search(int items)
+    {
+        if (items <= ShortList)
+            return;
+        stepsLeft -= items;
+        Step();
     }
 
     /// <summary>A stop rule fired: what was computed is forgotten, since selects are empty from here on.</summary>

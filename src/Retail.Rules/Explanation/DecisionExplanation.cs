@@ -1,4 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Retail.Rules.Explanation;
 using Retail.Rules.Model;
 
 namespace Retail.Rules;
@@ -40,6 +43,19 @@ public sealed class DecisionExplanation
 
     /// <summary>The defines and tables without parameters that were computed on the way, in the order of the text; exact to 18 places.</summary>
     public DecisionRecord Values { get; }
+
+    /// <summary>The explanation of one rule alone.</summary>
+    /// <param name="id">The rule's id; case matters.</param>
+    /// <returns>A copy with that rule, or with none if the ruleset has no such rule.</returns>
+    public DecisionExplanation ForRule(string id) => new(Decision, Rules.Where(rule => rule.Id == id).ToArray(), Values);
+
+    /// <summary>The explanation as one line of JSON: the decision, every rule with its conditions, and the computed values.</summary>
+    /// <returns>JSON text without line breaks.</returns>
+    public string ToJson() => ExplanationJson.ToText(this);
+
+    /// <summary>Writes the explanation as a JSON object.</summary>
+    /// <param name="json">Where to write; stays open.</param>
+    public void WriteTo(Utf8JsonWriter json) => ExplanationJson.Write(json, this);
 }
 
 /// <summary>What became of a rule. Immutable and thread-safe.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
@@ -10,6 +11,9 @@ namespace Retail.Rules.Facts;
 /// </summary>
 internal sealed class FactLog
 {
+    /// <summary>Beyond this many problems of a kind nobody reads on, and hostile facts would only cost time.</summary>
+    public const int MaxProblems = 100;
+
     private readonly List<(string? Name, int Index)> path = [];
 
     /// <summary>Facts that cannot be used.</summary>
@@ -20,6 +24,12 @@ internal sealed class FactLog
 
     /// <summary>Paths of required members that are absent from records that are present.</summary>
     public List<string> Missing { get; } = [];
+
+    /// <summary>How deep in the facts the reader is.</summary>
+    public int Depth => path.Count;
+
+    /// <summary>Whether another warning would still be kept as it is, so that its words are worth finding.</summary>
+    public bool TakesWarnings => Warnings.Count < MaxProblems;
 
     public void Reset()
     {
@@ -35,15 +45,53 @@ internal sealed class FactLog
 
     public void Leave() => path.RemoveAt(path.Count - 1);
 
-    public void Refuse(string message) => Errors.Add(new DecisionProblem(Path(), message));
+    public void Refuse(string message) => Add(Errors, message);
 
-    public void Warn(string message) => Warnings.Add(new DecisionProblem(Path(), message));
+    /// <summary>Notes that reading the facts themselves threw, at the depth at which the reading began.</summary>
+    public void RefuseThrown(Exception thrown, int depth)
+    {
+        path.RemoveRange(depth, path.Count - depth);
+        Refuse("reading it threw " + thrown.GetType().Name);
+    }
+
+    public void Warn(string message) => Add(Warnings, message);
 
     public void Miss(string member)
     {
         Enter(member);
         Missing.Add(Path());
         Leave();
+    }
+
+    /// <summary>Puts what was found in the order of paths, since the order in which facts are written means nothing.</summary>
+    public void Close()
+    {
+        Close(Errors, "more facts cannot be used; ");
+        Close(Warnings, "more looks odd; ");
+    }
+
+    private void Add(List<DecisionProblem> problems, string message)
+    {
+        // One too many, so that the list shows that there were more.
+        if (problems.Count <= MaxProblems)
+            problems.Add(new DecisionProblem(Path(), message));
+    }
+
+    private static void Close(List<DecisionProblem> problems, string more)
+    {
+        var isFull = problems.Count > MaxProblems;
+        if (isFull)
+            problems.RemoveAt(MaxProblems);
+        if (problems.Count > 1)
+            problems.Sort(ByPath);
+        if (isFull)
+            problems.Add(new DecisionProblem("", more + "only the first " + MaxProblems.ToString(CultureInfo.InvariantCulture) + " are listed"));
+    }
+
+    private static int ByPath(DecisionProblem left, DecisionProblem right)
+    {
+        var order = string.CompareOrdinal(left.Path, right.Path);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 
     private string Path()

@@ -7,7 +7,7 @@ using Retail.Rules.Values;
 
 namespace Retail.Rules.Facts;
 
-/// <summary>Reads facts from JSON into a frame: names as the ruleset writes them, null as absent.</summary>
+/// <summary>Reads facts from JSON into a frame: names as the ruleset writes them, null as absent. Immutable and thread-safe.</summary>
 internal sealed class JsonFactReader
 {
     private readonly FactSchema schema;
@@ -27,102 +27,132 @@ internal sealed class JsonFactReader
             log.Refuse("the facts are " + Show(facts) + ", not a JSON object");
             return;
         }
+        var named = new NamesGiven(frame, schema.Inputs.Count);
         foreach (var member in facts.EnumerateObject())
         {
-            if (schema.Find(member.Name) is not { } input)
+            var name = NameOf(member);
+            if (schema.Find(name) is not { } input)
             {
-                FactValues.WarnUnknown(member.Name, schema.Inputs.Select(known => known.Name), log);
+                FactProblems.WarnUnknown(name, schema.Inputs.Select(known => known.Name), log);
                 continue;
             }
             if (!input.IsRead)
                 continue;
             log.Enter(input.Name);
-            if (frame.IsGiven(input.Slot))
-                log.Refuse("is given twice");
-            frame.Give(input.Slot, Read(member.Value, input.Type, log, frame.Arena));
+            if (!named.Add(input.Slot))
+                FactProblems.RefuseRepetition(log);
+            frame.Give(input.Slot, Read(member.Value, input.Type, frame));
             log.Leave();
         }
     }
 
     /// <summary>The value; absent for null and blank, unknown for what does not fit, which is logged.</summary>
-    private Value Read(JsonElement json, RuleType type, FactLog log, ValueArena arena)
+    public Value Read(JsonElement json, RuleType type, Frame frame)
     {
-        Value value;
         switch (json.ValueKind)
         {
             case JsonValueKind.Null or JsonValueKind.Undefined:
                 return Value.Absent;
             case JsonValueKind.String:
-                FactValues.TryFromText(json.GetString()!, type, log, out value);
-                return value;
+                return TryText(json, out var text) ? FactValues.FromText(text, type, frame.FactLog) : FactProblems.RefuseUnicode(frame.FactLog);
             case JsonValueKind.Number when type.IsNumeric:
-                if (json.TryGetDecimal(out var number) && FactValues.TryExactDecimal(json.GetRawText(), out number))
-                    return FactValues.FromDecimal(number, type, log);
-                log.Refuse(FactValues.Shorten(json.GetRawText()) + " has more digits than a decimal holds (28)");
-                return Value.Unknown;
+                return ReadNumber(json, type, frame.FactLog);
             case JsonValueKind.True or JsonValueKind.False when type.Kind == TypeKind.Boolean:
                 return Value.Of(json.GetBoolean());
             case JsonValueKind.Array when type.Kind == TypeKind.List:
-                return ReadList(json, type.Element!, log, arena);
+                return ReadList(json, type.Element!, frame);
             case JsonValueKind.Object when type.Kind == TypeKind.Record:
-                return ReadRecord(json, type.Record!, log, arena);
+                return ReadRecord(json, type.Record!, frame);
             default:
-                FactValues.Refuse(Show(json), type, log);
-                return Value.Unknown;
+                return FactProblems.Refuse(Show(json), type, frame.FactLog);
         }
     }
 
-    private Value ReadList(JsonElement json, RuleType element, FactLog log, ValueArena arena)
+    private static Value ReadNumber(JsonElement json, RuleType type, FactLog log)
     {
+        if (json.TryGetDecimal(out var number) && FactNumbers.IsSurelyExact(number))
+            return FactValues.FromDecimal(number, type, log);
+        var text = json.GetRawText();
+        return FactNumbers.TryParse(text, out number) ? FactValues.FromDecimal(number, type, log) : FactProblems.RefuseDigits(text, log);
+    }
+
+    private Value ReadList(JsonElement json, RuleType element, Frame frame)
+    {
+        var log = frame.FactLog;
         var count = json.GetArrayLength();
         if (count > maxItems)
-        {
-            log.Refuse("has " + count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " items; the limit is " + maxItems.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            return Value.Unknown;
-        }
-        var list = arena.Rent(count);
+            return FactProblems.RefuseLength(log, maxItems);
+        var list = frame.Arena.Rent(count);
         var index = 0;
         foreach (var item in json.EnumerateArray())
         {
             log.Enter(index++);
-            var value = Read(item, element, log, arena);
-            // Items of lists are never unknown; a blank text or a null is not left out silently.
+            var value = Read(item, element, frame);
             if (value.IsAbsent)
-                log.Refuse((item.ValueKind == JsonValueKind.Null ? "null" : "a blank text") + " cannot be an item of a list");
+                FactProblems.RefuseItem(item.ValueKind == JsonValueKind.Null, log);
             list.Add(value);
             log.Leave();
         }
         return new Value(list);
     }
 
-    private Value ReadRecord(JsonElement json, RecordType type, FactLog log, ValueArena arena)
+    private Value ReadRecord(JsonElement json, RecordType type, Frame frame)
     {
-        var record = arena.Rent(type.Fields.Count);
-        for (var i = 0; i < type.Fields.Count; i++)
-            record.Add(Value.Absent);
+        var log = frame.FactLog;
+        var record = RecordCompletion.Rent(type, frame);
+        var named = new NamesGiven(frame, type.Fields.Count);
         foreach (var member in json.EnumerateObject())
         {
-            var index = type.IndexOf(member.Name);
+            var name = NameOf(member);
+            var index = type.IndexOf(name);
             if (index < 0)
             {
-                FactValues.WarnUnknown(member.Name, type.Fields.Select(field => field.Name), log);
+                FactProblems.WarnUnknown(name, type.Fields.Select(field => field.Name), log);
                 continue;
             }
-            log.Enter(member.Name);
-            if (!record.Items[index].IsAbsent)
-                log.Refuse("is given twice");
-            record.Items[index] = Read(member.Value, type.Fields[index].Type, log, arena);
+            log.Enter(name);
+            if (!named.Add(index))
+                FactProblems.RefuseRepetition(log);
+            record.Items[index] = Read(member.Value, type.Fields[index].Type, frame);
             log.Leave();
         }
         RecordCompletion.Complete(record, type, log);
         return new Value(record);
     }
 
-    private static string Show(JsonElement json) => json.ValueKind switch
+    public static string Show(JsonElement json) => json.ValueKind switch
     {
+        JsonValueKind.Undefined => "nothing",
         JsonValueKind.Array => "a list",
         JsonValueKind.Object => "a record",
-        JsonValueKind.String => '"' + FactValues.Shorten(json.GetString()!) + '"',
-        _ => FactValues.Shorten(json.GetRawText()),
+        JsonValueKind.String => TryText(json, out var text) ? FactProblems.Quote(text) : "a text",
+        _ => FactProblems.Shorten(json.GetRawText()),
     };
+
+    /// <summary>The characters of a text; false if it escapes half a surrogate pair, which JSON allows and Unicode does not.</summary>
+    private static bool TryText(JsonElement json, out string text)
+    {
+        try
+        {
+            text = json.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
+    }
+
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Retail.Rules.Explanation;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
+using Retail.Rules.Values;
 
 namespace Retail.Rules.Planning;
 
@@ -13,7 +14,7 @@ internal sealed class EvaluationPlan
     /// <summary>Number of slots of a frame: facts first, then locals.</summary>
     public required int SlotCount { get; init; }
 
-    /// <summary>Defines, tables and selects; those of selects among them.</summary>
+    /// <summary>Defines, tables and selects, the defines of selects among them; and shared computations.</summary>
     public required IReadOnlyList<ComputedPlan> Computed { get; init; }
 
     /// <summary>The conditions of <c>required when</c>, those that others depend on first.</summary>
@@ -33,7 +34,7 @@ internal sealed class EvaluationPlan
     public required IReadOnlyList<NeverPlan> Nevers { get; init; }
 }
 
-/// <summary>A define, table or select.</summary>
+/// <summary>A define, table or select, or a computation that the ruleset writes several times.</summary>
 internal sealed class ComputedPlan
 {
     public ComputedPlan(string name, int index, IReadOnlyList<int> parameterSlots)
@@ -43,9 +44,13 @@ internal sealed class ComputedPlan
         ParameterSlots = parameterSlots;
     }
 
+    /// <summary>Its name; of a shared computation its text.</summary>
     public string Name { get; }
 
     public int Index { get; }
+
+    /// <summary>Whether it has no name in the ruleset: the planner found it in several places.</summary>
+    public bool IsShared { get; init; }
 
     public IReadOnlyList<int> ParameterSlots { get; }
 
@@ -62,6 +67,8 @@ internal sealed class ComputedPlan
 
     /// <summary>Whether it reads the outcome, and so is computed anew once final rules have been judged.</summary>
     public bool IsOutcome { get; set; }
+
+    public Value Evaluate(Evaluation.Frame frame) => OnlyIf is not null && !OnlyIf.Test(frame) ? Value.Unknown : Body.Evaluate(frame);
 }
 
 internal sealed class RequirementPlan

@@ -11,7 +11,46 @@ namespace Retail.Rules.Planning;
 /// <summary>Expressions, tables and selects as plan nodes.</summary>
 internal sealed partial class Planner
 {
-    private PlanNode Plan(BoundExpression expression)
+    private PlanNode Plan(BoundExpression expression) =>
+        shared.KeyOf(expression) is { } key ? new ComputedNode(expression.Type, IndexOfShared(key, expression)) : Fold(PlanInPlace(expression));
+
+    /// <summary>The hidden define of a computation that is written in several places.</summary>
+    private int IndexOfShared(string key, BoundExpression expression)
+    {
+        if (sharedIndexes.TryGetValue(key, out var index))
+            return index;
+        index = computedInOrder.Count;
+        sharedIndexes.Add(key, index);
+        var plan = new ComputedPlan(Text(expression), index, []) { IsShared = true, Type = expression.Type };
+        computedInOrder.Add(plan);
+        plan.Body = PlanInPlace(expression);
+        return index;
+    }
+
+    /// <summary>Does arithmetic on constants and params here; what cannot be computed is left to fault where it is reached.</summary>
+    private static PlanNode Fold(PlanNode node)
+    {
+        var isConstant = node switch
+        {
+            ArithmeticNode arithmetic => arithmetic is { Left: ConstantNode, Right: ConstantNode },
+            NegateNode negate => negate.Operand is ConstantNode,
+            FunctionNode function => function.First is ConstantNode && function.Second is null or ConstantNode,
+            ExtremeNode extreme => extreme.Arguments.All(argument => argument is ConstantNode),
+            _ => false,
+        };
+        if (!isConstant)
+            return node;
+        try
+        {
+            return new ConstantNode(node.Type, node.Evaluate(null!));
+        }
+        catch (EvaluationFault)
+        {
+            return node;
+        }
+    }
+
+    private PlanNode PlanInPlace(BoundExpression expression)
     {
         switch (expression)
         {

@@ -17,9 +17,15 @@ internal sealed partial class Planner
     private readonly List<ComputedPlan> computedInOrder = [];
     private readonly Dictionary<string, int> ruleIndexes = new(System.StringComparer.Ordinal);
     private readonly Dictionary<SelectSymbol, SelectNode> selects = [];
+    private readonly SharedComputations shared;
+    private readonly Dictionary<string, int> sharedIndexes = new(System.StringComparer.Ordinal);
     private int slotCount;
 
-    private Planner(BoundRuleSet bound) => this.bound = bound;
+    private Planner(BoundRuleSet bound)
+    {
+        this.bound = bound;
+        shared = SharedComputations.Of(bound);
+    }
 
     /// <summary>Plans a ruleset that was bound without errors.</summary>
     public static EvaluationPlan Plan(BoundRuleSet bound) => new Planner(bound).Plan();

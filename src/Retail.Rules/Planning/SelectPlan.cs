@@ -41,56 +41,58 @@ internal sealed class SelectNode : PlanNode
 
     public override Value Evaluate(Frame frame)
     {
-        var excluded = frame.Arena.Rent(0);
         if (frame.IsStopped)
-            return Result(frame, Value.Unknown, frame.Arena.Rent(0), excluded);
-
+            return Result(frame, frame.Arena.Rent(0), frame.Arena.Rent(0));
         var items = Source.Evaluate(frame).Composite;
+        var excluded = frame.Arena.Rent(0);
         var entries = frame.Arena.Rent(items.Count);
         var keys = frame.Arena.Rent(items.Count);
         for (var i = 0; i < items.Count; i++)
         {
-            frame.Step();
             Enter(frame, items.Items[i]);
             var key = Key.Evaluate(frame);
-            RefuseSameKey(keys, key);
-            keys.Add(key);
+            AddKey(frame, keys, key);
             if (FindExclusions(frame) is { } ids)
-                excluded.Add(Excluded(frame, key, ids, i));
+                Exclude(frame, excluded, key, ids, i);
             else
                 Insert(entries, Rank(frame, items.Items[i], key));
         }
-
-        var ranking = frame.Arena.Rent(entries.Count);
-        for (var i = 0; i < entries.Count; i++)
-            ranking.Add(entries.Items[i].Composite.Items[0]);
-        return Result(frame, ranking.Count == 0 ? Value.Unknown : ranking.Items[0], ranking, excluded);
+        return Result(frame, entries, excluded);
     }
 
     /// <summary>Makes a candidate the current one.</summary>
     public void Enter(Frame frame, in Value item)
     {
+        frame.Step();
         frame.Slots[ItemSlot] = item;
         for (var i = 0; i < Defines.Count; i++)
             frame.Forget(Defines[i].Index);
     }
 
-    private static Value Result(Frame frame, in Value best, Composite ranking, Composite excluded)
+    /// <summary>The record of best, ranking and excluded from the sorted entries.</summary>
+    public static Value Result(Frame frame, Composite entries, Composite excluded)
     {
+        var ranking = frame.Arena.Rent(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+            ranking.Add(entries.Items[i].Composite.Items[0]);
         var result = frame.Arena.Rent(3);
-        result.Add(best);
+        result.Add(ranking.Count == 0 ? Value.Unknown : ranking.Items[0]);
         result.Add(new Value(ranking));
         result.Add(new Value(excluded));
         return new Value(result);
     }
 
-    private void RefuseSameKey(Composite keys, in Value key)
+    /// <summary>Keeps the key of a candidate. Each key looked at is a step, since candidates may be many.</summary>
+    /// <exception cref="EvaluationFault">Another candidate has it.</exception>
+    public void AddKey(Frame frame, Composite keys, in Value key)
     {
         for (var i = 0; i < keys.Count; i++)
         {
+            frame.Step();
             if (Operations.Same(keys.Items[i], key))
                 throw new EvaluationFault(FaultKind.SameKey, "two items of select " + Name + " have the key " + ValuePrinting.Print(key, Key.Type));
         }
+        keys.Add(key);
     }
 
     /// <summary>The ids of all exclusions that hold for the current candidate, as declared; null if none does.</summary>
@@ -99,24 +101,29 @@ internal sealed class SelectNode : PlanNode
         Composite? ids = null;
         for (var i = 0; i < Exclusions.Count; i++)
         {
-            if (!Exclusions[i].When.Test(frame))
-                continue;
-            ids ??= frame.Arena.Rent(4);
-            ids.Add(new Value((decimal)i));
+            if (Exclusions[i].When.Test(frame))
+                ids = Note(frame, ids, i);
         }
         return ids;
     }
 
-    private static Value Excluded(Frame frame, in Value key, Composite ids, int position)
+    /// <summary>Notes that an exclusion holds, in a list that is made for the first.</summary>
+    public static Composite Note(Frame frame, Composite? ids, int exclusion)
+    {
+        ids ??= frame.Arena.Rent(4);
+        ids.Add(new Value((decimal)exclusion));
+        return ids;
+    }
+
+    public static void Exclude(Frame frame, Composite excluded, in Value key, Composite ids, int position)
     {
         var record = frame.Arena.Rent(3);
         record.Add(key);
         record.Add(new Value(ids));
         record.Add(new Value((decimal)position));
-        return new Value(record);
+        excluded.Add(new Value(record));
     }
 
-    /// <summary>What is sorted: the entry, whether it is preferred, the rank keys, and the key that settles ties.</summary>
     private Value Rank(Frame frame, in Value item, in Value key)
     {
         var score = default(Value);
@@ -125,7 +132,16 @@ internal sealed class SelectNode : PlanNode
             if (Scores[i].When is null || Scores[i].When!.Test(frame))
                 score = Exact.Add(score, Scores[i].Points.Evaluate(frame));
         }
-        var preferred = Prefer is not null && Prefer.Test(frame);
+        var ranked = StartRank(frame, item, score, Prefer is not null && Prefer.Test(frame));
+        for (var i = 0; i < Ranks.Count; i++)
+            ranked.Add(Ranks[i].Value.Evaluate(frame));
+        ranked.Add(key);
+        return new Value(ranked);
+    }
+
+    /// <summary>What is sorted, up to its rank keys: the entry and whether it is preferred. After them comes the key, which settles ties.</summary>
+    public Composite StartRank(Frame frame, in Value item, in Value score, bool preferred)
+    {
         frame.Slots[ScoreSlot] = score;
         frame.Slots[PreferredSlot] = Value.Of(preferred);
 
@@ -139,13 +155,10 @@ internal sealed class SelectNode : PlanNode
         var ranked = frame.Arena.Rent(Ranks.Count + 3);
         ranked.Add(new Value(entry));
         ranked.Add(Value.Of(preferred));
-        for (var i = 0; i < Ranks.Count; i++)
-            ranked.Add(Ranks[i].Value.Evaluate(frame));
-        ranked.Add(key);
-        return new Value(ranked);
+        return ranked;
     }
 
-    private void Insert(Composite sorted, in Value ranked)
+    public void Insert(Composite sorted, in Value ranked)
     {
         sorted.Add(ranked);
         var items = sorted.Items;

@@ -47,8 +47,7 @@ internal sealed class TableNode : PlanNode
             HitPolicy.Unique => Unique(frame),
             HitPolicy.Any => Any(frame),
             HitPolicy.Priority => Priority(frame),
-            HitPolicy.OutputOrder => OutputOrder(frame),
-            _ => Collect(frame),
+            _ => Several(frame),
         };
     }
 
@@ -71,10 +70,12 @@ internal sealed class TableNode : PlanNode
         if (first < 0)
             return Default(frame);
         var second = FirstRow(frame, first + 1);
-        return second < 0
-            ? ValueOf(frame, Rows[first])
-            : throw new EvaluationFault(FaultKind.SeveralRows, "rows " + Rows[first].Number + " and " + Rows[second].Number + " of table " + Name + " both match, and its hit policy is unique");
+        return second < 0 ? ValueOf(frame, Rows[first]) : throw SeveralRows(first, second);
     }
+
+    /// <summary>Two rows match where one may.</summary>
+    public EvaluationFault SeveralRows(int first, int second) =>
+        new(FaultKind.SeveralRows, "rows " + Rows[first].Number + " and " + Rows[second].Number + " of table " + Name + " both match, and its hit policy is unique");
 
     private Value Any(Frame frame)
     {
@@ -83,11 +84,15 @@ internal sealed class TableNode : PlanNode
             return Default(frame);
         var value = ValueOf(frame, Rows[first]);
         for (var row = FirstRow(frame, first + 1); row >= 0; row = FirstRow(frame, row + 1))
-        {
-            if (!Agree(value, ValueOf(frame, Rows[row])))
-                throw new EvaluationFault(FaultKind.DifferentRows, "rows " + Rows[first].Number + " and " + Rows[row].Number + " of table " + Name + " both match and say different things");
-        }
+            RequireAgreement(first, value, row, ValueOf(frame, Rows[row]));
         return value;
+    }
+
+    /// <exception cref="EvaluationFault">Two rows that match say different things.</exception>
+    public void RequireAgreement(int first, in Value value, int row, in Value other)
+    {
+        if (!Agree(value, other))
+            throw new EvaluationFault(FaultKind.DifferentRows, "rows " + Rows[first].Number + " and " + Rows[row].Number + " of table " + Name + " both match and say different things");
     }
 
     private bool Agree(in Value left, in Value right)
@@ -106,13 +111,12 @@ internal sealed class TableNode : PlanNode
     {
         var best = Value.Unknown;
         for (var row = FirstRow(frame, 0); row >= 0; row = FirstRow(frame, row + 1))
-        {
-            var value = ValueOf(frame, Rows[row]);
-            if (best.IsUnknown || Rank(value, best) > 0)
-                best = value;
-        }
+            best = Higher(best, ValueOf(frame, Rows[row]));
         return best.IsUnknown ? Default(frame) : best;
     }
+
+    /// <summary>The one of two rows' values that ranks higher, the first among equals; an unknown one ranks below all.</summary>
+    public Value Higher(in Value best, in Value value) => best.IsUnknown || Rank(value, best) > 0 ? value : best;
 
     /// <summary>How one row's outputs rank against another's: leftmost column first, later enum members higher.</summary>
     private int Rank(in Value left, in Value right)
@@ -128,9 +132,22 @@ internal sealed class TableNode : PlanNode
         return 0;
     }
 
-    private Value OutputOrder(Frame frame)
+    private Value Several(Frame frame)
     {
-        var rows = Matching(frame);
+        var list = frame.Arena.Rent(4);
+        var row = FirstRow(frame, 0);
+        if (row < 0 && Otherwise is not null)
+            Take(list, ValueOf(frame, Otherwise));
+        for (; row >= 0; row = FirstRow(frame, row + 1))
+            Take(list, ValueOf(frame, Rows[row]));
+        return Summarise(list);
+    }
+
+    /// <summary>What a policy that takes several rows makes of their values.</summary>
+    public Value Summarise(Composite rows) => HitPolicy == HitPolicy.OutputOrder ? InOutputOrder(rows) : Collect(rows);
+
+    private Value InOutputOrder(Composite rows)
+    {
         var items = rows.Items;
         for (var i = 1; i < rows.Count; i++)
         {
@@ -144,11 +161,10 @@ internal sealed class TableNode : PlanNode
         return new Value(rows);
     }
 
-    private Value Collect(Frame frame)
+    private Value Collect(Composite rows)
     {
         if (Aggregation == CollectAggregation.None)
-            return new Value(Matching(frame));
-        var rows = Matching(frame);
+            return new Value(rows);
         if (Aggregation == CollectAggregation.Count)
             return new Value((decimal)rows.Count);
         var result = Aggregation == CollectAggregation.Sum ? default : Value.Unknown;
@@ -162,24 +178,14 @@ internal sealed class TableNode : PlanNode
         return result;
     }
 
-    /// <summary>The values of all rows that match, or of the otherwise row; an unknown single value is left out, since items of lists are known.</summary>
-    private Composite Matching(Frame frame)
+    /// <summary>Adds a row's value; an unknown one is left out, since items of lists are known, but counts as a row.</summary>
+    public void Take(Composite list, in Value value)
     {
-        var list = frame.Arena.Rent(4);
-        for (var row = FirstRow(frame, 0); row >= 0; row = FirstRow(frame, row + 1))
-            AddKnown(list, ValueOf(frame, Rows[row]));
-        if (list.Count == 0 && Otherwise is not null && FirstRow(frame, 0) < 0)
-            AddKnown(list, ValueOf(frame, Otherwise));
-        return list;
-    }
-
-    private static void AddKnown(Composite list, in Value value)
-    {
-        if (value.IsKnown)
+        if (value.IsKnown || Aggregation == CollectAggregation.Count)
             list.Add(value);
     }
 
-    private Value ValueOf(Frame frame, RowPlan row)
+    public static Value ValueOf(Frame frame, RowPlan row)
     {
         if (row.Values.Count == 1)
             return row.Values[0].Evaluate(frame);
@@ -295,7 +301,7 @@ internal sealed class CellTestPlan
         return Kind switch
         {
             CellTestKind.Comparison => Operations.Compare(Operator, type, column, Value!.Evaluate(frame)),
-            CellTestKind.List => Operations.IsIn(column, Value!.Evaluate(frame).Composite),
+            CellTestKind.List => Operations.IsIn(frame, column, Value!.Evaluate(frame).Composite),
             _ => Operations.IsInside(type, column, Value!.Evaluate(frame), High!.Evaluate(frame), IncludesLow, IncludesHigh),
         };
     }

@@ -33,6 +33,9 @@ internal struct DecimalParts
     /// <summary>The upper 32 of the 96 bits of the integer that the decimal scales.</summary>
     public readonly uint High => high;
 
+    /// <summary>Whether the decimal is 0, at any scale: cheaper than to compare it.</summary>
+    public readonly bool IsZero => (low | high) == 0;
+
     /// <summary>How many bits that integer takes, 0 to 96; may be overstated by up to 31 where that saves work.</summary>
     public readonly int BitsAtMost => high != 0 ? 64 + Length(high) : low >> 32 != 0 ? 32 + Length((uint)(low >> 32)) : 32;
 

@@ -28,5 +28,8 @@ internal sealed class EvaluationFault : Exception
     /// <summary>The define, table or select that could not be computed; null while none is known.</summary>
     public string? Where { get; set; }
 
+    /// <summary>The same fault for another reader, who may name another cause.</summary>
+    public EvaluationFault Copy() => new(Kind, Message) { Where = Where };
+
     public static EvaluationFault Overflow() => new(FaultKind.Overflow, "a number too large to compute with");
 }

@@ -141,7 +141,7 @@ internal static class Exact
         number == 0m ? 0m : number / 1.0000000000000000000000000000m;
 
     /// <summary>Whether a value is one decimal.</summary>
-    private static bool IsPlain(in Value value) => value.Denominator == 0m && value.Reference is null;
+    private static bool IsPlain(in Value value) => value.Reference is null && new DecimalParts(value.Denominator).IsZero;
 
     /// <summary>Whether both values are fractions of decimals.</summary>
     private static bool AreFractions(in Value left, in Value right) => left.Reference is null && right.Reference is null;

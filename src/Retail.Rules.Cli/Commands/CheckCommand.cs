@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using Retail.Rules.Cli.Loading;
+using Retail.Rules.Cli.Output;
+using Retail.Rules.Diagnostics;
+
+namespace Retail.Rules.Cli.Commands;
+
+/// <summary><c>check</c>: says everything that is wrong with rulesets.</summary>
+internal static class CheckCommand
+{
+    private const string Sarif = "sarif";
+
+    public static Command Create(Terminal terminal)
+    {
+        var paths = CommonOptions.Paths();
+        var format = CommonOptions.Format("text for people, a JSON array, or SARIF 2.1.0 for code scanning.", CommonOptions.Text, CommonOptions.Json, Sarif);
+        var command = new Command("check", "Checks rulesets. Exit code 1 if there are errors; warnings alone are fine.") { paths, format };
+        command.SetAction(parsed => Check(RuleSetFiles.RuleSets(parsed.GetValue(paths)!), parsed.GetValue(format)!, terminal));
+        return command;
+    }
+
+    private static int Check(IReadOnlyList<string> files, string format, Terminal terminal)
+    {
+        var diagnostics = files.SelectMany(RuleSetLoader.Check).ToArray();
+        switch (format)
+        {
+            case CommonOptions.Json:
+                terminal.Out.WriteLine(DiagnosticJson.ToText(diagnostics));
+                break;
+            case Sarif:
+                terminal.Out.WriteLine(SarifWriter.ToText(diagnostics));
+                break;
+            default:
+                foreach (var diagnostic in diagnostics)
+                    DiagnosticText.Write(diagnostic, terminal.Out);
+                terminal.Out.WriteLine(Count(files.Count, "ruleset") + ": " + Count(diagnostics, DiagnosticSeverity.Error, "error") + ", " + Count(diagnostics, DiagnosticSeverity.Warning, "warning"));
+                break;
+        }
+        return diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static string Count(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity, string noun) =>
+        Count(diagnostics.Count(found => found.Severity == severity), noun);
+
+    private static string Count(int count, string noun) => count.ToString(CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace Retail.Rules.Cli.Commands;
+
+/// <summary>Arguments and options that several commands have.</summary>
+internal static class CommonOptions
+{
+    public const string Text = "text";
+    public const string Json = "json";
+
+    public static Argument<string> RuleSet() => new("RULESET") { Description = "The ruleset, a .rules or .json file." };
+
+    public static Argument<string[]> Paths() =>
+        new("PATH") { Description = "Rulesets, and folders that are searched for *.rules and *.rules.json.", Arity = ArgumentArity.OneOrMore };
+
+    public static Option<string> Facts() => new("--facts")
+    {
+        Description = "The facts: a JSON object, an array of them, JSON Lines or a suite; - is standard input. { \"case\": \"A-02\", \"facts\": { ... } } names them.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    public static Option<string[]> Set() => new("--set")
+    {
+        Description = "Sets a param of the ruleset, inside its bounds: maxDepth=40%. May be repeated.",
+        HelpName = "param=value",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<string?> AsOf() => new("--as-of")
+    {
+        Description = "The date to judge for: replaces the fact asOf, whatever the facts say.",
+        HelpName = "DATE",
+    };
+
+    public static Option<string> Format(string description, params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = description, DefaultValueFactory = _ => formats[0] };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.CommandLine;
+using Retail.Rules.Cli.Loading;
+using Retail.Rules.Dsl;
+using Retail.Rules.Json;
+
+namespace Retail.Rules.Cli.Commands;
+
+/// <summary><c>convert</c>: text to JSON and back; nothing is lost but layout.</summary>
+internal static class ConvertCommand
+{
+    private const string Structured = "structured";
+
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "The ruleset, a .rules or .json file." };
+        var to = new Option<string?>("--to") { Description = "The form to write; by default the other one.", HelpName = "json|text" };
+        to.AcceptOnlyFromAmong(CommonOptions.Json, CommonOptions.Text);
+        var expressions = new Option<string>("--expressions")
+        {
+            Description = "How JSON holds expressions: as trees, which the runtime package reads alone, or as text of the rule language.",
+            HelpName = "structured|text",
+            DefaultValueFactory = _ => Structured,
+        };
+        expressions.AcceptOnlyFromAmong(Structured, CommonOptions.Text);
+        var output = new Option<string?>("--out") { Description = "Where to write; by default standard output.", HelpName = "FILE" };
+        var command = new Command("convert", "Converts a ruleset from text to JSON or back.") { file, to, expressions, output };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(file)!;
+            var form = parsed.GetValue(expressions) == Structured ? ExpressionForm.Structured : ExpressionForm.Text;
+            var definition = RuleSetLoader.ReadOrFail(path, terminal);
+            var converted = IsJson(path, parsed.GetValue(to)) ? RuleSetJson.Write(definition, new RuleSetJsonOptions { Expressions = form }) : RulesText.Write(definition);
+            if (parsed.GetValue(output) is { } target)
+                SourceFile.Write(target, converted);
+            else
+                terminal.Out.Write(converted);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static bool IsJson(string path, string? to) =>
+        to is null ? !path.EndsWith(RuleSetFiles.JsonExtension, StringComparison.OrdinalIgnoreCase) : to == CommonOptions.Json;
+}

@@ -1,0 +1,142 @@
+using System.Linq;
+using Retail.Rules.Dsl.Lexing;
+using Retail.Rules.Dsl.Parsing;
+using Retail.Rules.Model;
+
+namespace Retail.Rules.Dsl.Formatting;
+
+/// <summary>
+/// Writes a model as canonical text: the same model gives the same text, and reading that text gives the model again. One per text; not
+/// thread-safe.
+/// </summary>
+internal sealed partial class RulesWriter
+{
+    private const int Indent = 2;
+
+    private readonly LineWriter writer = new();
+    private readonly RuleSetDefinition ruleSet;
+
+    private RulesWriter(RuleSetDefinition ruleSet) => this.ruleSet = ruleSet;
+
+    public static string Write(RuleSetDefinition ruleSet)
+    {
+        var rules = new RulesWriter(ruleSet);
+        rules.Header();
+        rules.Declarations();
+        rules.writer.Comments(ruleSet.ClosingComments, 0);
+        return rules.writer.ToString();
+    }
+
+    private void Header()
+    {
+        writer.Above(ruleSet.Comments, ruleSet.Documentation, 0);
+        writer.Write("ruleset ").Write(ruleSet.Name.Text).Write(" version ").Write(TextEscapes.Quote(ruleSet.Version.Text));
+        writer.EndLine(ruleSet.TrailingComment);
+        if (ruleSet.EffectiveFrom is not null)
+        {
+            writer.Write("effective from ").Write(LiteralText.Of(ruleSet.EffectiveFrom));
+            if (ruleSet.EffectiveUntil is not null)
+                writer.Write(" until ").Write(LiteralText.Of(ruleSet.EffectiveUntil));
+            writer.EndLine();
+        }
+        if (ruleSet.Currency is not null)
+        {
+            writer.Write("currency ").Write(ruleSet.Currency.Text);
+            writer.EndLine();
+        }
+        if (ruleSet.OutputPlaces is not null)
+        {
+            writer.Write("outputs to ").Write(LiteralText.Of(ruleSet.OutputPlaces)).Write(" places");
+            writer.EndLine();
+        }
+    }
+
+    private void Declarations()
+    {
+        for (var i = 0; i < ruleSet.Declarations.Count; i++)
+        {
+            var declaration = ruleSet.Declarations[i];
+            if (i == 0 || !IsGroup(ruleSet.Declarations[i - 1], declaration))
+            {
+                writer.EndLine();
+                widths = GroupWidths(i);
+            }
+            writer.Above(declaration, 0);
+            Declaration(declaration);
+        }
+        if (ruleSet.ClosingComments.Count > 0)
+            writer.EndLine();
+    }
+
+    /// <summary>Whether two declarations stand in one paragraph: of one kind, a line each, the second without comments.</summary>
+    private static bool IsGroup(Declaration first, Declaration second) =>
+        first.GetType() == second.GetType()
+        && first is EnumDeclaration or InputDeclaration or ParamDeclaration or DefineDeclaration or OutputDeclaration or NeverDeclaration
+        && second.Comments.Count == 0 && second.Documentation is null;
+
+    private void Declaration(Declaration declaration)
+    {
+        switch (declaration)
+        {
+            case EnumDeclaration item:
+                Enum(item);
+                break;
+            case TypeDeclaration item:
+                Type(item);
+                break;
+            case InputDeclaration item:
+                Input(item);
+                break;
+            case ParamDeclaration item:
+                Param(item);
+                break;
+            case DefineDeclaration item:
+                Define(item, 0);
+                break;
+            case TableDeclaration item:
+                Table(item);
+                break;
+            case SelectDeclaration item:
+                Select(item);
+                break;
+            case RuleDeclaration item:
+                Rule(item);
+                break;
+            case OutputDeclaration item:
+                Output(item);
+                break;
+            case NeverDeclaration item:
+                Never(item);
+                break;
+            case FactsDeclaration item:
+                Facts(item);
+                break;
+            case ExampleDeclaration item:
+                Example(item);
+                break;
+        }
+    }
+
+    private void Expression(Expression expression, int minimum, int indent, int reserve = 0) =>
+        ExpressionLayout.Write(writer, expression, minimum, indent, reserve);
+
+    private static string Names(System.Collections.Generic.IEnumerable<Identifier> names) => string.Join(", ", names.Select(name => name.Text));
+
+    /// <summary>A name where the grammar also takes a text, for names that cannot be written as one.</summary>
+    private static string NameOrText(Identifier name) =>
+        HardWords.IsName(name.Text) && name.Text != "none" ? name.Text : TextEscapes.Quote(name.Text);
+
+    private static string TypeText(TypeReference type) => (type.IsList ? "list of " : "") + type.Name.Text + (type.IsOptional ? "?" : "");
+
+    private static string ParametersText(System.Collections.Generic.IReadOnlyList<Parameter> parameters) => parameters.Count == 0
+        ? ""
+        : "(" + string.Join(", ", parameters.Select(parameter => parameter.Name.Text + " : " + TypeText(parameter.Type))) + ")";
+
+    private void OnlyIf(Expression? condition, int indent)
+    {
+        if (condition is null)
+            return;
+        writer.Write("only if ");
+        Expression(condition, Precedence.Or, indent);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Linq;
+using NUnit.Framework;
+using Retail.Rules.Text;
+
+namespace Retail.Rules.Dsl.Tests.Parsing;
+
+/// <summary>A fix, applied, leaves nothing to find.</summary>
+[TestFixture]
+public sealed class CodeFixTests
+{
+    [TestCase("define x = a == b", "define x = a = b")]
+    [TestCase("define x = a != b", "define x = a <> b")]
+    [TestCase("define x = a && b", "define x = a and b")]
+    [TestCase("define x = a || b", "define x = a or b")]
+    [TestCase("define x = !a", "define x = not a")]
+    [TestCase("define x = a => b", "define x = a >= b")]
+    [TestCase("define x = a =< b", "define x = a <= b")]
+    [TestCase("define x = a is not in b", "define x = a not in b")]
+    [TestCase("define x = a is null", "define x = a is unknown")]
+    [TestCase("define x = a not = b", "define x = a <> b")]
+    [TestCase("define x = 25 %", "define x = 25%")]
+    [TestCase("define x = 7days", "define x = 7 days")]
+    [TestCase("define x = 'it is'", "define x = \"it is\"")]
+    [TestCase("# note\ndefine x = 1", "// note\ndefine x = 1")]
+    [TestCase("define x = a and any f in fs where f.b", "define x = a and (any f in fs where f.b)")]
+    [TestCase("table t\n  | a |   || b |\n  | 1 | 2 || 3 |", null)]
+    [TestCase("table t\n  | a || b |\n  |   || 3 |", "table t\n  | a || b |\n  | - || 3 |")]
+    [TestCase("table t\n  | a || b |\n  | 1 ||   |", "table t\n  | a || b |\n  | 1 || - |")]
+    public void The_fix_of_a_finding_settles_it(string text, string? expected)
+    {
+        const string Header = "ruleset a.b version \"1\"\n";
+        var diagnostics = RulesText.Parse(new SourceText(Header + text)).Diagnostics;
+        Assert.That(diagnostics, Has.Count.EqualTo(1));
+
+        var fix = diagnostics[0].Fixes.SingleOrDefault();
+
+        Assert.That(fix is null, Is.EqualTo(expected is null));
+        if (fix is null)
+            return;
+        var repaired = fix.Edits.OrderByDescending(edit => edit.Span.Start)
+            .Aggregate(Header + text, (current, edit) => current.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.NewText));
+        Assert.That(repaired, Is.EqualTo(Header + expected));
+        Assert.That(RulesText.Parse(new SourceText(repaired)).Diagnostics, Is.Empty);
+    }
+}

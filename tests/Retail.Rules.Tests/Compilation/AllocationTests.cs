@@ -1,0 +1,113 @@
+using System;
+using System.Linq;
+using NUnit.Framework;
+using Retail.Rules.Binding;
+using Retail.Rules.Compilation;
+using Retail.Rules.Evaluation;
+using Retail.Rules.Model;
+using Retail.Rules.Planning;
+using Retail.Rules.Values;
+using static Retail.Rules.Tests.Generation.Syntax;
+using static Retail.Rules.Tests.TestRules;
+
+namespace Retail.Rules.Tests.Compilation;
+
+/// <summary>Judging rules and computing defines with a frame that was used before allocates nothing.</summary>
+[TestFixture]
+public class AllocationTests
+{
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Judging_allocates_nothing_after_the_first_evaluations(bool isCompiled)
+    {
+        var plan = Planner.Plan(Binder.Bind(Everything(), new BindingOptions(), out _));
+        var frame = new Frame(plan, isCompiled ? PlanCompiler.Compile(plan) : Tier.Interpreted, maxSteps: 1_000_000);
+        var facts = new Composite(0);
+        foreach (var number in new[] { 3m, 1m, 2m })
+            facts.Add(Record(number));
+
+        // Often enough for the runtime to have replaced its first code by its best.
+        for (var i = 0; i < 200; i++)
+            Judge(plan, frame, facts);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var fired = Judge(plan, frame, facts);
+        var after = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.That(fired, Is.EqualTo(2));
+        Assert.That(after - before, Is.Zero);
+    }
+
+    private static Value Record(decimal number)
+    {
+        var record = new Composite(2);
+        record.Add(new Value("sku " + number));
+        record.Add(new Value(number));
+        return new Value(record);
+    }
+
+    private static int Judge(EvaluationPlan plan, Frame frame, Composite facts)
+    {
+        frame.Reset();
+        frame.Give(0, new Value(facts));
+        frame.Give(1, new Value(0.4m));
+        var fired = 0;
+        for (var i = 0; i < plan.Rules.Count; i++)
+        {
+            if (frame.Judge(plan.Rules[i]) >= 0)
+                fired++;
+        }
+        for (var i = 0; i < plan.Computed.Count; i++)
+        {
+            if (plan.Computed[i].ParameterSlots.Count == 0 && plan.Computed[i].Name != "local")
+                frame.Compute(i);
+        }
+        return fired;
+    }
+
+    /// <summary>Arithmetic with fractions, aggregates, lists and records, a table, a select, a call.</summary>
+    private static RuleSetDefinition Everything()
+    {
+        var item = Name("item");
+        var size = Member(item, "size");
+        return Definition(
+            new TypeDeclaration
+            {
+                Name = Id("Item"),
+                Fields = [new FieldGroup { Names = [Id("sku")], Type = Type("text") }, new FieldGroup { Names = [Id("size")], Type = Type("number") }],
+            },
+            Input("items", "Item", isList: true),
+            Input("limit", "percent"),
+            Define("total", Aggregate(AggregateKind.Sum, "item", Name("items"), body: size)),
+            Define("share", Binary(Number(1m), BinaryOperator.Divide, Name("total"))),
+            new DefineDeclaration { Name = Id("double"), Parameters = [new Parameter { Name = Id("x"), Type = Type("number") }], Body = Binary(Name("x"), BinaryOperator.Multiply, Number(2m)) },
+            Define("sizes", Aggregate(AggregateKind.List, "item", Name("items"), body: Call("double", size))),
+            Define("pair", Generation.Syntax.Record([new RecordMember { Name = Id("low"), Value = Call("min", Name("total"), Number(3m)) }, new RecordMember { Name = Id("high"), Value = Name("low") }])),
+            new TableDeclaration
+            {
+                Name = Id("level"),
+                HitPolicy = HitPolicy.Collect,
+                Inputs = [new Column { Head = Name("total") }],
+                Outputs = [new Column { Head = Name("level") }],
+                Rows =
+                [
+                    new TableRow { Cells = [new Cell { Tests = [new CellTest { Operator = BinaryOperator.GreaterOrEqual, Value = Number(3m) }] }], Values = [Number(1m)] },
+                    new TableRow { Cells = [new Cell { Tests = [new CellTest { Operator = BinaryOperator.GreaterOrEqual, Value = Number(6m) }] }], Values = [Number(2m)] },
+                ],
+            },
+            new SelectDeclaration
+            {
+                Name = Id("pick"),
+                Item = Id("item"),
+                Source = Name("items"),
+                Key = Member(item, "sku"),
+                Defines = [Define("local", size)],
+                Exclusions = [new Exclusion { Id = Id("X1"), Title = Id("Small"), When = Binary(Name("local"), BinaryOperator.Less, Number(2m)) }],
+                Scores = [new ScoreItem { Points = size }],
+                RankKeys = [new RankKey { Value = Name("score"), IsDescending = true }],
+            },
+            Rule("R1", Binary(Name("share"), BinaryOperator.Less, Name("limit"))),
+            Rule("R2", Binary(Number(2m), BinaryOperator.In, Name("level"))),
+            Rule("R3", Above(Name("total"), 100m)),
+            Rule("R4", IsUnknown(Member(Name("pick"), "best"))));
+    }
+}
