@@ -21,7 +21,8 @@ internal static class ExposureThresholds
                 break;
             case 1:
                 // Next to nothing to promise: the buffer is larger than the stock.
-                MoveStock(facts, dice.Int(-1, 30), dice);
+                facts["demandP50"] = dice.Int(0, 20);
+                MoveStock(facts, dice.Int(-1, 40), dice);
                 break;
             case 2 or 3:
                 MoveStock(facts, WantedAtp(facts, 0, dice.Pick(launch, capped, stagger)), dice);

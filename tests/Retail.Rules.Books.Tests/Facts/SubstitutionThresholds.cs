@@ -6,8 +6,8 @@ using Retail.Rules.Books.Grocer;
 namespace Retail.Rules.Books.Tests.Facts;
 
 /// <summary>
-/// Moves acceptance rates so that scores tie or lie exactly at 40 or 60, and the money absorbed so far so that the order's limit is met to
-/// the cent.
+/// Moves acceptance rates so that scores tie or lie exactly at 40 or 60, adds twins that only the price gap or the article number tells apart,
+/// and moves the money absorbed so far so that the order's limit is met to the cent.
 /// </summary>
 internal static class SubstitutionThresholds
 {
@@ -15,6 +15,8 @@ internal static class SubstitutionThresholds
     {
         if (dice.Chance(0.3))
             SolveScores(facts, dice);
+        if (dice.Chance(0.15))
+            AddTwin(facts, dice);
         if (dice.Chance(0.2) && Best(facts) is { } best)
         {
             var original = facts["original"]!.AsObject().Decimal("price") * facts["line"]!.AsObject().Decimal("qty");
@@ -34,6 +36,20 @@ internal static class SubstitutionThresholds
             if (rate >= 0 && rate <= 1)
                 candidate["acceptRate"] = Math.Clamp(FactJson.Nearest(rate) + dice.Pick(0m, 0m, 0m, 0.0001m, -0.0001m), 0, 1);
         }
+    }
+
+    /// <summary>Prices half off or more all score nothing for closeness.</summary>
+    private static void AddTwin(JsonObject facts, Dice dice)
+    {
+        if (facts["candidates"]!.AsArray() is not [JsonObject first, ..] candidates)
+            return;
+        var original = facts["original"]!.AsObject();
+        var price = original.Decimal("price") * Math.Min(1, first.Decimal("size") / original.Decimal("size"));
+        var twin = first.DeepClone().AsObject();
+        twin["sku"] = dice.Pick("X0", "X8");
+        first["price"] = decimal.Round(price * dice.Pick(0.3m, 0.4m, 0.5m, 1.5m), 2);
+        twin["price"] = decimal.Round(price * dice.Pick(0.3m, 0.4m, 0.5m, 1.5m), 2);
+        candidates.Add(twin);
     }
 
     private static Offer? Best(JsonObject facts) =>
