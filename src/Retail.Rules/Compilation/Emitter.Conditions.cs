@@ -46,7 +46,7 @@ internal sealed partial class Emitter
             case ContainsNode contains:
                 return Expression.Call(Members.Contains, Operand(contains.Text), Operand(contains.Part));
             case SubsetNode subset:
-                return Expression.Call(Members.IsSubset, CompositeOf(Operand(subset.List)), CompositeOf(Operand(subset.Of)));
+                return Expression.Call(Members.IsSubset, frame, CompositeOf(Operand(subset.List)), CompositeOf(Operand(subset.Of)));
             case NotNode not:
                 return Expression.Not(TestInPlace(not.Operand));
             case LogicalNode logical:
@@ -127,6 +127,6 @@ internal sealed partial class Emitter
     {
         var isText = type is { Kind: TypeKind.Text or TypeKind.Enum, IsOptional: false };
         var list = listNode is ConstantNode constant ? Constant(constant.Value.Composite) : CompositeOf(Operand(listNode));
-        return Expression.Call(isText ? Members.IsTextIn : Members.IsIn, value, list);
+        return Expression.Call(isText ? Members.IsTextIn : Members.IsIn, frame, value, list);
     }
 }

@@ -31,7 +31,7 @@ internal static class Members
 
     private delegate bool TestOfInterval(RuleType type, in Value value, in Value low, in Value high, bool includesLow, bool includesHigh);
 
-    private delegate bool TestOfList(in Value value, Composite list);
+    private delegate bool TestOfList(Frame frame, in Value value, Composite list);
 
     private delegate void ExcludedCandidate(Frame frame, Composite excluded, in Value key, Composite ids, int position);
 
@@ -54,7 +54,7 @@ internal static class Members
     public static readonly MethodInfo Same = new TestOfTwo(Operations.Same).Method;
     public static readonly MethodInfo IsIn = new TestOfList(Operations.IsIn).Method;
     public static readonly MethodInfo Contains = new TestOfTwo(Operations.Contains).Method;
-    public static readonly MethodInfo IsSubset = new Func<Composite, Composite, bool>(Operations.IsSubset).Method;
+    public static readonly MethodInfo IsSubset = new Func<Frame, Composite, Composite, bool>(Operations.IsSubset).Method;
     public static readonly MethodInfo SameText = new TestOfTwo(Texts.Same).Method;
     public static readonly MethodInfo IsTextIn = new TestOfList(Texts.IsIn).Method;
     public static readonly MethodInfo ValueOfBoolean = new Func<bool, Value>(Value.Of).Method;

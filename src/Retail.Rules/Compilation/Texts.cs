@@ -1,4 +1,5 @@
 using System;
+using Retail.Rules.Evaluation;
 using Retail.Rules.Values;
 
 namespace Retail.Rules.Compilation;
@@ -9,8 +10,9 @@ internal static class Texts
     public static bool Same(in Value left, in Value right) =>
         ReferenceEquals(left.Reference, right.Reference) || string.Equals((string?)left.Reference, (string?)right.Reference, StringComparison.Ordinal);
 
-    public static bool IsIn(in Value value, Composite list)
+    public static bool IsIn(Frame frame, in Value value, Composite list)
     {
+        frame.Search(list.Count);
         var reference = value.Reference;
         var items = list.Items;
         for (var i = 0; i < list.Count; i++)

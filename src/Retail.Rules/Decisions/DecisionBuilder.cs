@@ -17,6 +17,8 @@ namespace Retail.Rules;
 /// </summary>
 internal sealed class DecisionBuilder
 {
+    private const string Excludes = "exclude";
+
     private readonly EvaluationPlan plan;
     private readonly List<(int Item, Reason Reason)> reasons = [];
     private readonly List<(int Item, DecisionCondition Condition)> conditions = [];
@@ -60,7 +62,7 @@ internal sealed class DecisionBuilder
             Rules = outcome.Firings.Select(firing => plan.Rules[firing.Rule].Id).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToArray(),
             Approvers = Approvers(outcome),
             Conditions = Ordered(conditions, condition => condition.Rule, condition => condition.Text),
-            Reasons = Ordered(reasons, reason => reason.Rule, reason => reason.Effect + "\n" + reason.Text + "\n" + reason.Note),
+            Reasons = Ordered(reasons, reason => reason.Rule, Words),
             Missing = outcome.Missing.ToArray(),
             Problems = problems,
             Warnings = frame.FactLog.Warnings.ToArray(),
@@ -145,7 +147,7 @@ internal sealed class DecisionBuilder
                 {
                     var exclusion = select.Exclusions[(int)ids.Items[j].Numerator];
                     var writer = Tell(exclusion.Reason, exclusion.Title, frame);
-                    reasons.Add((position, new Reason(exclusion.Id, exclusion.Title, "exclude", key, writer.Text, null, writer.ToRecord())));
+                    reasons.Add((position, new Reason(exclusion.Id, exclusion.Title, Excludes, key, writer.Text, null, writer.ToRecord())));
                 }
             }
         }
@@ -182,6 +184,10 @@ internal sealed class DecisionBuilder
             .OrderBy(role => role.Key, StringComparer.Ordinal)
             .Select(role => new Approver(role.Key, role.Select(signature => plan.Rules[signature.Rule].Id).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToArray()))
             .ToArray();
+
+    /// <summary>What makes a reason the same as another of its rule; that of an exclusion belongs to its candidate.</summary>
+    private static string Words(Reason reason) =>
+        reason.Effect + "\n" + reason.Text + "\n" + reason.Note + (reason.Effect == Excludes ? "\n" + reason.Item : "");
 
     /// <summary>By rule and item, each text once a rule.</summary>
     private static IReadOnlyList<T> Ordered<T>(List<(int Item, T Told)> told, Func<T, string> rule, Func<T, string> text)

@@ -11,6 +11,9 @@ namespace Retail.Rules.Evaluation;
 /// </summary>
 internal sealed class Frame
 {
+    /// <summary>Lists that authors write are about this long at most.</summary>
+    private const int ShortList = 16;
+
     private enum State : byte
     {
         NotComputed,
@@ -145,6 +148,16 @@ internal sealed class Frame
     {
         if (--stepsLeft < 0)
             throw new EvaluationFault(FaultKind.StepLimit, "more than " + maxSteps.ToString(System.Globalization.CultureInfo.InvariantCulture) + " steps");
+    }
+
+    /// <summary>Counts a search through a list as so many steps; a short one costs no more than any comparison and is not counted.</summary>
+    /// <exception cref="EvaluationFault">The limit is reached.</exception>
+    public void Search(int items)
+    {
+        if (items <= ShortList)
+            return;
+        stepsLeft -= items;
+        Step();
     }
 
     /// <summary>A stop rule fired: what was computed is forgotten, since selects are empty from here on.</summary>

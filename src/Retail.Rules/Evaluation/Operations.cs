@@ -84,8 +84,9 @@ internal static class Operations
         return left.Reference is string text ? string.Equals(text, right.Text, StringComparison.Ordinal) : Exact.AreEqual(left, right);
     }
 
-    public static bool IsIn(in Value value, Composite list)
+    public static bool IsIn(Frame frame, in Value value, Composite list)
     {
+        frame.Search(list.Count);
         for (var i = 0; i < list.Count; i++)
         {
             if (Same(value, list.Items[i]))
@@ -96,11 +97,11 @@ internal static class Operations
 
     public static bool Contains(in Value text, in Value part) => text.Text.IndexOf(part.Text, StringComparison.Ordinal) >= 0;
 
-    public static bool IsSubset(Composite list, Composite of)
+    public static bool IsSubset(Frame frame, Composite list, Composite of)
     {
         for (var i = 0; i < list.Count; i++)
         {
-            if (!IsIn(list.Items[i], of))
+            if (!IsIn(frame, list.Items[i], of))
                 return false;
         }
         return true;

@@ -56,7 +56,7 @@ internal sealed class InListNode : ConditionNode
 
     public PlanNode List { get; }
 
-    public override bool Test(Frame frame) => Operations.IsIn(Operand.Evaluate(frame), List.Evaluate(frame).Composite);
+    public override bool Test(Frame frame) => Operations.IsIn(frame, Operand.Evaluate(frame), List.Evaluate(frame).Composite);
 }
 
 internal sealed class InIntervalNode : ConditionNode
@@ -111,7 +111,7 @@ internal sealed class SubsetNode : ConditionNode
 
     public PlanNode Of { get; }
 
-    public override bool Test(Frame frame) => Operations.IsSubset(List.Evaluate(frame).Composite, Of.Evaluate(frame).Composite);
+    public override bool Test(Frame frame) => Operations.IsSubset(frame, List.Evaluate(frame).Composite, Of.Evaluate(frame).Composite);
 }
 
 internal sealed class NotNode : ConditionNode

@@ -152,7 +152,7 @@ internal sealed partial class Planner
         }
     }
 
-    /// <summary>The conditions of <c>required when</c>, each after those whose facts it reads.</summary>
+    /// <summary>The conditions of <c>required when</c>, each after those whose facts it reads; a fact that nothing reads is not required.</summary>
     private IReadOnlyList<RequirementPlan> PlanRequirements()
     {
         var ordered = new List<RequirementPlan>();
@@ -163,7 +163,7 @@ internal sealed partial class Planner
 
         void Visit(InputSymbol input)
         {
-            if (input.RequiredWhen is null || !done.Add(input))
+            if (input.RequiredWhen is null || !input.IsRead || !done.Add(input))
                 return;
             var reads = new FactReads().Of(input.RequiredWhen);
             foreach (var read in reads)

@@ -301,7 +301,7 @@ internal sealed class CellTestPlan
         return Kind switch
         {
             CellTestKind.Comparison => Operations.Compare(Operator, type, column, Value!.Evaluate(frame)),
-            CellTestKind.List => Operations.IsIn(column, Value!.Evaluate(frame).Composite),
+            CellTestKind.List => Operations.IsIn(frame, column, Value!.Evaluate(frame).Composite),
             _ => Operations.IsInside(type, column, Value!.Evaluate(frame), High!.Evaluate(frame), IncludesLow, IncludesHigh),
         };
     }

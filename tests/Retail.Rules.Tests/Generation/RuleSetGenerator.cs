@@ -91,7 +91,14 @@ internal sealed class RuleSetGenerator
         var type = choices.Of(Vocabulary.Simple);
         var (parameters, types, inside) = Parameters();
         declarations.Add(new DefineDeclaration { Name = Id(name), Parameters = parameters, Type = Vocabulary.Reference(type), Body = values.Make(type, inside, 3) });
-        scope = scope.With(new Callable(name, types, type));
+        AddCallable(new Callable(name, types, type));
+    }
+
+    /// <summary>Something to call, which an output calls at once, since few expressions happen to want its type.</summary>
+    private void AddCallable(Callable callable)
+    {
+        declarations.Add(new OutputDeclaration { Name = Id(choices.NewName("output")), Value = values.Invoke(callable, scope, 2) });
+        scope = scope.With(callable);
     }
 
     private (IReadOnlyList<Parameter> Parameters, IReadOnlyList<RuleType> Types, Scope Inside) Parameters()
@@ -122,7 +129,7 @@ internal sealed class RuleSetGenerator
         var (table, type) = tables.Make(name, parameters, inside);
         declarations.Add(table);
         if (type is not null)
-            scope = scope.With(new Callable(name, types, type));
+            AddCallable(new Callable(name, types, type));
     }
 
     private void AddSelect()

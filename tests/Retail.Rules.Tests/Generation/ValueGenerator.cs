@@ -31,7 +31,7 @@ internal sealed class ValueGenerator
             0 => If(Condition(scope, depth - 1), Make(type, scope, depth - 1), Make(type, scope, depth - 1)),
             1 when scope.Spares.Where(spare => spare.Type.Equals(type.AsOptional())).ToArray() is { Length: > 0 } spares =>
                 Otherwise(choices.Of(spares).Path, Make(type, scope, depth - 1)),
-            2 when scope.Callables.Where(callable => callable.Result.Equals(type)).ToArray() is { Length: > 0 } callables => Invoke(choices.Of(callables), scope, depth - 1),
+            2 or 3 when scope.Callables.Where(callable => callable.Result.Equals(type)).ToArray() is { Length: > 0 } callables => Invoke(choices.Of(callables), scope, depth - 1),
             _ => Compute(type, scope, depth - 1),
         };
     }
@@ -56,7 +56,7 @@ internal sealed class ValueGenerator
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.ToString()),
     };
 
-    private Expression Invoke(Callable callable, Scope scope, int depth) =>
+    public Expression Invoke(Callable callable, Scope scope, int depth) =>
         Call(callable.Name, callable.Parameters.Select(parameter => Argument(parameter, scope, depth)).ToArray());
 
     /// <summary>Something of any type, records included, which only paths can be.</summary>
