@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Retail.Rules.Diagnostics;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
@@ -14,8 +15,8 @@ internal sealed partial class Binder
     /// <summary>Binds an expression. <paramref name="expected"/> only helps to read bare names and empty lists; it converts nothing.</summary>
     private BoundExpression Bind(Expression expression, Place at, RuleType? expected = null)
     {
-        if (depth >= maxDepth)
-            return Fail(NameDiagnostics.TooDeep, expression, running.Count > 0 ? running[running.Count - 1].Name : "expression", maxDepth);
+        if (depth >= maxDepth || !HasStack())
+            return Fail(NameDiagnostics.TooDeep, expression, running.Count > 0 ? running[running.Count - 1].Name : "expression", depth);
         deepest = Math.Max(deepest, ++depth);
         try
         {
@@ -25,6 +26,24 @@ internal sealed partial class Binder
         {
             depth--;
         }
+    }
+
+    /// <summary>The limit on depth alone would trust the host's stack, which may be a small thread's.</summary>
+    private static bool HasStack()
+    {
+#if NET
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack();
+#else
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+#endif
     }
 
     private BoundExpression BindBare(Expression expression, Place at, RuleType? expected)
