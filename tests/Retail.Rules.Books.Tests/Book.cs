@@ -2,13 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Retail.Rules.Books.Freshmart;
 using Retail.Rules.Books.Grocer;
 using Retail.Rules.Books.Homegoods;
 using Retail.Rules.Dsl;
 using Retail.Rules.Model;
+using Retail.Rules.Tests;
 using Retail.Rules.Text;
 
 namespace Retail.Rules.Books.Tests;
@@ -16,7 +16,7 @@ namespace Retail.Rules.Books.Tests;
 /// <summary>A sample book in its three forms: written out by hand, and as rules in either tier.</summary>
 public sealed class Book
 {
-    private static readonly string Samples = FindSamples();
+    private static readonly string Samples = Path.Combine(RepositoryRoot.Path, "samples");
 
     private readonly string path;
     private readonly Lazy<RuleSet> interpreted;
@@ -59,7 +59,4 @@ public sealed class Book
         var parsed = RulesText.Parse(new SourceText(File.ReadAllText(path + ".rules"), path + ".rules"));
         return RuleSet.Compile(parsed.Definition!, new RuleSetOptions { Tier = tier }).GetValueOrThrow();
     }
-
-    private static string FindSamples([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "samples"));
 }

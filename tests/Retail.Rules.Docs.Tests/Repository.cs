@@ -2,14 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using Retail.Rules.Tests;
 
 namespace Retail.Rules.Docs.Tests;
 
 /// <summary>The files of the repository that this is built from.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryRoot.Path;
 
     /// <summary>README and the pages of <c>docs/</c>, without those of single diagnostics, as paths from the root.</summary>
     public static IEnumerable<string> Pages =>
@@ -23,7 +23,4 @@ internal static class Repository
     public static void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
 
     public static bool Has(string path) => File.Exists(Path.Combine(Root, path)) || Directory.Exists(Path.Combine(Root, path));
-
-    private static string FindRoot([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
 }
