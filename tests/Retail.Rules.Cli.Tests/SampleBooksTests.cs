@@ -1,5 +1,7 @@
 using System.IO;
+using System.Text.RegularExpressions;
 using NUnit.Framework;
+using Retail.Rules.Tests;
 
 namespace Retail.Rules.Cli.Tests;
 
@@ -7,7 +9,7 @@ namespace Retail.Rules.Cli.Tests;
 [TestFixture]
 internal sealed class SampleBooksTests : CommandLineFixture
 {
-    private static readonly string Samples = FindSamples();
+    private static readonly string Samples = Path.Combine(RepositoryRoot.Path, "samples");
 
     [Test]
     public void The_books_have_no_findings() => Expect(Run("check", Samples), 0, "3 rulesets: 0 errors, 0 warnings\n");
@@ -26,13 +28,29 @@ internal sealed class SampleBooksTests : CommandLineFixture
         });
     }
 
-    private static string FindSamples()
+    [Test]
+    public void The_readme_shows_what_its_commands_print()
     {
-        for (var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); folder is not null; folder = folder.Parent)
+        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
+        var result = Run("run", Path.Combine(Samples, "homegoods", "homegoods.weekend_launch.rules"), "--facts", Path.Combine(Samples, "homegoods", "regions.json"));
+        var shown = Regex.Matches(readme, "```text\n(.*?)```", RegexOptions.Singleline);
+        Assert.Multiple(() =>
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Retail.Rules.sln")))
-                return Path.Combine(folder.FullName, "samples");
-        }
-        throw new DirectoryNotFoundException("the tests run outside the repository");
+            Assert.That(readme, Does.Contain("run samples/homegoods/homegoods.weekend_launch.rules --facts samples/homegoods/regions.json"));
+            Assert.That(result.ExitCode, Is.Zero, result.Error);
+            Assert.That(shown, Has.Count.EqualTo(2));
+            foreach (Match block in shown)
+                Assert.That(result.Out, Does.Contain(block.Groups[1].Value));
+        });
+    }
+
+    [Test]
+    public void The_rules_and_the_suite_of_the_readme_pass()
+    {
+        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
+        Write("price_cut.rules", Regex.Match(readme, "```rules\n(.*?)```", RegexOptions.Singleline).Groups[1].Value);
+        Write("price_cut.suite.json", Regex.Match(readme, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value);
+        Assert.That(Run("check", "price_cut.rules").Out, Is.EqualTo("1 ruleset: 0 errors, 0 warnings\n"));
+        Assert.That(Run("test", "price_cut.rules", "--suite", "price_cut.suite.json").Out, Does.EndWith("\n3 passed, 0 failed\n"));
     }
 }
