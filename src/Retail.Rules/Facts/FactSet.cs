@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Text.Json;
 using Retail.Rules.Evaluation;
 using Retail.Rules.Facts;
@@ -65,6 +66,29 @@ public abstract class FactSet : IFactSource
         {
             // Half a surrogate pair, which no UTF-8 can hold.
             throw new JsonException("The text is not valid Unicode.", error);
+        }
+    }
+
+    /// <summary>
+    /// Facts from a stream of JSON objects, one after another: JSON Lines, objects with any white space between them, or arrays of them. Holds
+    /// one at a time, so that a stream of any length takes little memory; judge each before asking for the next. Without names for the cases;
+    /// where they stand in the JSON, use <see cref="JsonValueReader"/>.
+    /// </summary>
+    /// <param name="json">UTF-8; stays open.</param>
+    /// <returns>The facts, read as they are asked for, which throws <see cref="JsonException"/> where the text is not JSON.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static IEnumerable<FactSet> ReadJson(Stream json)
+    {
+        var reader = new JsonValueReader(json);
+        return Read();
+
+        IEnumerable<FactSet> Read()
+        {
+            while (reader.Read() is { } value)
+            {
+                using (value)
+                    yield return new JsonFactSet(value.RootElement, null);
+            }
         }
     }
 

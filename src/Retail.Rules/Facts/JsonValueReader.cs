@@ -2,13 +2,13 @@ using System;
 using System.IO;
 using System.Text.Json;
 
-namespace Retail.Rules.Cli.Facts;
+namespace Retail.Rules;
 
 /// <summary>
 /// Reads JSON values one after another from a stream, whether they follow each other (JSON Lines, or any white space between them) or stand
-/// in an array, and keeps only the current one. Comments are skipped. Not thread-safe.
+/// in an array, and keeps only the current one, so that a file of any length takes little memory. Comments are skipped. Not thread-safe.
 /// </summary>
-internal sealed class JsonValueReader
+public sealed class JsonValueReader
 {
     private const int MaxDepth = 128;
     private const int MaxBuffer = 1 << 30;
@@ -27,12 +27,16 @@ internal sealed class JsonValueReader
     private bool isInArray;
     private JsonReaderState state = new(new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth, AllowMultipleValues = true });
 
-    public JsonValueReader(Stream stream) => this.stream = stream;
+    /// <summary>Reads from where the stream stands.</summary>
+    /// <param name="stream">UTF-8, with or without byte order mark; stays open.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public JsonValueReader(Stream stream) => this.stream = stream ?? throw new ArgumentNullException(nameof(stream));
 
     /// <summary>Whether there was an array, which may be empty.</summary>
     public bool SawArray { get; private set; }
 
-    /// <summary>The next value; null at the end. The caller disposes it before it asks for the next.</summary>
+    /// <summary>The next value. The caller disposes it before it asks for the next.</summary>
+    /// <returns>The value; null at the end.</returns>
     /// <exception cref="JsonException">The text is not JSON; it carries line and position.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public JsonDocument? Read()
@@ -71,7 +75,7 @@ internal sealed class JsonValueReader
     private void Fill()
     {
         var wanted = isFirstRead ? ByteOrderMark.Length : end - start > EagerLength ? end - start : 1;
-        buffer.AsSpan(start, end - start).CopyTo(buffer);
+        Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
         (start, end) = (0, end - start);
         if (end + wanted > buffer.Length)
         {
@@ -79,11 +83,23 @@ internal sealed class JsonValueReader
                 throw new JsonException("a single value is longer than 1 GiB");
             Array.Resize(ref buffer, (int)Math.Min(MaxBuffer, Math.Max(buffer.Length * 2L, (long)end + wanted)));
         }
-        var read = stream.ReadAtLeast(buffer.AsSpan(end), Math.Min(wanted, buffer.Length - end), throwOnEndOfStream: false);
-        end += read;
-        isAtEnd = read < wanted;
+        isAtEnd = !TryReadAtLeast(Math.Min(wanted, buffer.Length - end));
         if (isFirstRead && buffer.AsSpan(0, end).StartsWith(ByteOrderMark))
             start = ByteOrderMark.Length;
         isFirstRead = false;
+    }
+
+    /// <summary>Reads until so many more bytes are there; false if the stream ends before.</summary>
+    private bool TryReadAtLeast(int count)
+    {
+        while (count > 0)
+        {
+            var read = stream.Read(buffer, end, buffer.Length - end);
+            if (read == 0)
+                return false;
+            end += read;
+            count -= read;
+        }
+        return true;
     }
 }

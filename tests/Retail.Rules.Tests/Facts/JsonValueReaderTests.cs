@@ -4,13 +4,32 @@ using System.IO;
 using System.Text;
 using System.Text.Json;
 using NUnit.Framework;
-using Retail.Rules.Cli.Facts;
+using Retail.Rules.Json;
+using Retail.Rules.Text;
 
-namespace Retail.Rules.Cli.Tests;
+
+namespace Retail.Rules.Tests.Facts;
 
 [TestFixture]
 internal sealed class JsonValueReaderTests
 {
+    [Test]
+    public void A_stream_of_facts_is_judged_one_by_one()
+    {
+        var ruleSet = RuleSet.Compile(RuleSetJson.Read(new SourceText("""
+            { "schemaVersion": 1, "ruleset": "acme.stream", "version": "1", "declarations": [
+              { "input": ["price"], "type": "number" }, { "output": "price" } ] }
+            """))).GetValueOrThrow();
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("{\"price\":1}\n[{\"price\":2},{}]"));
+        var decisions = new List<string>();
+        foreach (var facts in FactSet.ReadJson(stream))
+        {
+            var decision = ruleSet.Evaluate(facts);
+            decisions.Add(decision.Outputs.TryGetValue("price", out var price) ? price.ToString()! : "missing " + string.Join(", ", decision.Missing));
+        }
+        Assert.That(decisions, Is.EqualTo(new[] { "1", "2", "missing price" }));
+    }
+
     [TestCase("", "")]
     [TestCase(" \n", "")]
     [TestCase("{\"a\":1}", "{\"a\":1}")]
