@@ -11,7 +11,7 @@ internal readonly struct PlanSize
     /// <summary>Tables with more rows stay loops over their rows.</summary>
     public const int MaxRows = 200;
 
-    /// <summary>Above this many nodes the body of a define with parameters is called, not repeated where it is invoked.</summary>
+    /// <summary>Above this many nodes the body of a define with parameters is called, not repeated where it is invoked; so is one that invokes others.</summary>
     public const int MaxInlined = 24;
 
     private PlanSize(int nodes, int depth)
@@ -28,8 +28,29 @@ internal readonly struct PlanSize
 
     public static PlanSize Of(RulePlan rule) => Of([rule.OnlyIf, .. rule.Clauses.Select(clause => clause.When)]);
 
-    /// <summary>Whether an invocation becomes the body itself.</summary>
-    public static bool IsInlined(ComputedPlan target) => target.Body is not (TableNode or SelectNode) && Of(target).Nodes <= MaxInlined;
+    /// <summary>
+    /// Whether an invocation becomes the body itself: one that is short and invokes nothing, since defines that each call the next one twice
+    /// would double with every step.
+    /// </summary>
+    public static bool IsInlined(ComputedPlan target)
+    {
+        var room = MaxInlined;
+        return target.Body is not (TableNode or SelectNode) && FitsInto(target.OnlyIf, ref room) && FitsInto(target.Body, ref room);
+    }
+
+    private static bool FitsInto(PlanNode? node, ref int room)
+    {
+        if (node is null)
+            return true;
+        if (node is InvokeNode || --room < 0)
+            return false;
+        foreach (var child in Children(node))
+        {
+            if (!FitsInto(child, ref room))
+                return false;
+        }
+        return true;
+    }
 
     private static PlanSize Of(PlanNode node)
     {

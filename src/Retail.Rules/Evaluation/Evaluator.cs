@@ -188,7 +188,11 @@ internal sealed class Evaluator
         for (var i = 0; i < items.Count; i++)
         {
             frame.Slots[rule.ItemSlot] = items.Items[i];
+            var isSpent = frame.IsSpent;
             fired |= JudgeOnce(rule, frame, i, items.Items[i]);
+            // The first item that there are no steps left for speaks for the rest.
+            if (isSpent)
+                break;
         }
         return fired;
     }
@@ -217,6 +221,7 @@ internal sealed class Evaluator
         {
             outcome.Approvers.RemoveRange(approvers, outcome.Approvers.Count - approvers);
             outcome.Fault(rule.Index, rule.Id, item, itemValue, fault);
+            frame.CountFault();
         }
         return true;
     }

@@ -11,6 +11,9 @@ namespace Retail.Rules.Evaluation;
 /// </summary>
 internal sealed class Frame
 {
+    /// <summary>What a rule that cannot be judged costs: an exception takes as long as so many comparisons.</summary>
+    private const int StepsOfFault = 1_000;
+
     /// <summary>Lists that authors write are about this long at most.</summary>
     private const int ShortList = 16;
 
@@ -141,6 +144,12 @@ internal sealed class Frame
         value = computed[index];
         return states[index] == State.Computed;
     }
+
+    /// <summary>Whether the evaluation has used up its steps, so that nothing more can be judged.</summary>
+    public bool IsSpent => stepsLeft < 0;
+
+    /// <summary>Counts a rule that could not be judged.</summary>
+    public void CountFault() => stepsLeft -= StepsOfFault;
 
     /// <summary>Counts a step of work.</summary>
     /// <exception cref="EvaluationFault">The limit is reached.</exception>

@@ -13,6 +13,7 @@ internal sealed class Outcome
 
     private readonly Verdict?[] ruleVerdicts;
     private readonly List<string> published = [];
+    private readonly HashSet<string> knownFaults = new(StringComparer.Ordinal);
     private Verdict publishedVerdict;
 
     public Outcome(int ruleCount) => ruleVerdicts = new Verdict?[ruleCount];
@@ -37,6 +38,7 @@ internal sealed class Outcome
         Firings.Clear();
         Approvers.Clear();
         Faults.Clear();
+        knownFaults.Clear();
         Missing.Clear();
         published.Clear();
         publishedVerdict = Verdict.Approve;
@@ -71,12 +73,9 @@ internal sealed class Outcome
     public void Fault(string reader, EvaluationFault fault)
     {
         Raise(Verdict.Incomplete);
-        foreach (var (_, known) in Faults)
-        {
-            if (ReferenceEquals(known, fault))
-                return;
-        }
-        Faults.Add((fault.Where ?? reader, fault));
+        var where = fault.Where ?? reader;
+        if (knownFaults.Add(where + "\n" + fault.Message))
+            Faults.Add((where, fault));
     }
 
     private void Count(int rule, Verdict verdict)

@@ -1,0 +1,55 @@
+using System;
+using System.Linq;
+using System.Text;
+using NUnit.Framework;
+using Retail.Rules.Text;
+
+namespace Retail.Rules.Dsl.Tests.Corpus;
+
+/// <summary>Work that would not end in time ends as incomplete, in either tier.</summary>
+[TestFixture]
+public sealed class LimitTests
+{
+    private static string Numbers(int count, int first = 0) => "[" + string.Join(",", Enumerable.Range(first, count)) + "]";
+
+    private static Decision Judge(string rules, string facts, ExecutionTier tier, long maxSteps) =>
+        RulesText.Compile(new SourceText("ruleset test.limits version \"1\"\n" + rules), new RuleSetOptions { Tier = tier, Limits = new RuleSetLimits { MaxSteps = maxSteps } })
+            .GetValueOrThrow().Evaluate(FactSet.FromJson(facts));
+
+    [Test]
+    public void A_list_searched_for_every_item_of_another_counts_as_work([Values(ExecutionTier.Interpreted, ExecutionTier.Compiled)] ExecutionTier tier)
+    {
+        const string Rules = "input a, b : list of number\nrule R \"r\"\n  when a subset of b then reject\n";
+        var facts = "{\"a\":" + Numbers(1000) + ",\"b\":" + Numbers(1000) + "}";
+        Assert.That(Judge(Rules, facts, tier, 2_000_000).Verdict, Is.EqualTo(Verdict.Reject));
+        var decision = Judge(Rules, facts, tier, 500_000);
+        Assert.Multiple(() =>
+        {
+            Assert.That(decision.Verdict, Is.EqualTo(Verdict.Incomplete));
+            Assert.That(decision.Problems.Single().Message, Is.EqualTo("more than 500000 steps"));
+        });
+    }
+
+    [Test]
+    public void Items_that_cannot_be_judged_use_up_the_steps_and_the_first_without_any_speaks_for_the_rest([Values(ExecutionTier.Interpreted, ExecutionTier.Compiled)] ExecutionTier tier)
+    {
+        const string Rules = "input a : list of number\nrule R \"r\"\n  for each n in a\n  when 1 / (n * 0) > 1 then reject\n";
+        var decision = Judge(Rules, "{\"a\":" + Numbers(10_000) + "}", tier, 100_000);
+        Assert.Multiple(() =>
+        {
+            Assert.That(decision.Verdict, Is.EqualTo(Verdict.Incomplete));
+            Assert.That(decision.Problems.Select(problem => problem.Message), Is.EqualTo(new[] { "division by zero", "more than 100000 steps" }));
+        });
+    }
+
+    [Test]
+    public void Defines_that_call_each_other_twice_end([Values(ExecutionTier.Interpreted, ExecutionTier.Compiled)] ExecutionTier tier)
+    {
+        var rules = new StringBuilder("input x : number\ndefine f0(q : number) = q + x\n");
+        for (var i = 1; i <= 40; i++)
+            rules.Append(FormattableString.Invariant($"define f{i}(q : number) = f{i - 1}(q) + f{i - 1}(q + 1)\n"));
+        rules.Append("output y = f40(x)\n");
+        var decision = Judge(rules.ToString(), "{\"x\":1}", tier, 100_000);
+        Assert.That(decision.Verdict, Is.EqualTo(Verdict.Incomplete));
+    }
+}
