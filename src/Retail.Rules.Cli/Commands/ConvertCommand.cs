@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.IO;
 using Retail.Rules.Cli.Loading;
 using Retail.Rules.Dsl;
 using Retail.Rules.Json;
@@ -31,7 +32,10 @@ internal static class ConvertCommand
             var form = parsed.GetValue(expressions) == Structured ? ExpressionForm.Structured : ExpressionForm.Text;
             var definition = RuleSetLoader.ReadOrFail(path, terminal);
             var converted = IsJson(path, parsed.GetValue(to)) ? RuleSetJson.Write(definition, new RuleSetJsonOptions { Expressions = form }) : RulesText.Write(definition);
-            if (parsed.GetValue(output) is { } target)
+            var target = parsed.GetValue(output);
+            if (target is not null && Path.GetFullPath(target) == Path.GetFullPath(path))
+                throw new CommandFailure(target + ": would replace the ruleset that is converted; choose another file");
+            if (target is not null)
                 SourceFile.Write(target, converted);
             else
                 terminal.Out.Write(converted);

@@ -9,6 +9,10 @@ namespace Retail.Rules.Cli.Commands;
 /// <summary><c>run</c>: judges facts.</summary>
 internal static class RunCommand
 {
+    private const string Tiered = "tiered";
+    private const string Interpreted = "interpreted";
+    private const string Compiled = "compiled";
+
     public static Command Create(Terminal terminal)
     {
         var ruleSet = CommonOptions.RuleSet();
@@ -16,16 +20,24 @@ internal static class RunCommand
         var set = CommonOptions.Set();
         var asOf = CommonOptions.AsOf();
         var format = CommonOptions.Format("text for people, or JSON, one decision a line.", CommonOptions.Text, CommonOptions.Json);
-        var tier = new Option<ExecutionTier>("--tier") { Description = "How the rules run; the decisions are the same." };
+        var tier = new Option<string>("--tier") { Description = "How the rules run; the decisions are the same.", HelpName = "tiered|interpreted|compiled", DefaultValueFactory = _ => Tiered };
+        tier.AcceptOnlyFromAmong(Tiered, Interpreted, Compiled);
         var command = new Command("run", "Judges facts: verdict, who must sign, every reason with its numbers, outputs.") { ruleSet, facts, set, asOf, tier, format };
         command.SetAction(parsed =>
         {
-            var options = new RuleSetOptions { Parameters = ParameterSettings.Parse(parsed.GetValue(set)!, terminal), Tier = parsed.GetValue(tier) };
+            var options = new RuleSetOptions { Parameters = ParameterSettings.Parse(parsed.GetValue(set)!, terminal), Tier = TierOf(parsed.GetValue(tier)!) };
             var loaded = RuleSetLoader.Load(parsed.GetValue(ruleSet)!, options, terminal);
             return Run(loaded, parsed.GetValue(facts)!, parsed.GetValue(asOf), parsed.GetValue(format) == CommonOptions.Json, terminal);
         });
         return command;
     }
+
+    private static ExecutionTier TierOf(string option) => option switch
+    {
+        Interpreted => ExecutionTier.Interpreted,
+        Compiled => ExecutionTier.Compiled,
+        _ => ExecutionTier.Tiered,
+    };
 
     private static int Run(RuleSet ruleSet, string facts, string? asOf, bool isJson, Terminal terminal)
     {

@@ -14,6 +14,9 @@ internal sealed partial class Binder
 
     private readonly IReadOnlyDictionary<string, Expression> parameters;
 
+    /// <summary>Params whose values are being bound, outermost first.</summary>
+    private readonly List<string> runningParams = [];
+
     private BoundRuleSet BindRuleSet()
     {
         DeclareTypes();
@@ -26,7 +29,7 @@ internal sealed partial class Binder
         var parametersInOrder = values.Values.OfType<ParamSymbol>().ToArray();
         BindInputs(inputs);
         foreach (var param in parametersInOrder)
-            BindParam(param);
+            EnsureParam(param, null);
         RefuseUnknownParameters();
         foreach (var symbol in values.Values.OfType<ComputedSymbol>().ToArray())
             EnsureBound(symbol, null);
@@ -139,6 +142,24 @@ internal sealed partial class Binder
         input.RequiredWhen = condition.Type.IsError ? null : condition;
         input.KnownWhen = input.RequiredWhen;
         input.RequiredWhenState = BindingState.Done;
+    }
+
+    /// <summary>Binds a param, unless it is bound or being bound; false if its value depends on itself.</summary>
+    private bool EnsureParam(ParamSymbol param, Expression? reference)
+    {
+        if (param.State == BindingState.Running)
+        {
+            Report(NameDiagnostics.Cycle, reference!, param.Name, param.Name + " reads " + string.Join(" reads ", runningParams.SkipWhile(other => other != param.Name).Skip(1).Concat([param.Name])));
+            return false;
+        }
+        if (param.State == BindingState.Done)
+            return true;
+        param.State = BindingState.Running;
+        runningParams.Add(param.Name);
+        BindParam(param);
+        runningParams.RemoveAt(runningParams.Count - 1);
+        param.State = BindingState.Done;
+        return true;
     }
 
     private void BindParam(ParamSymbol param)
@@ -312,12 +333,16 @@ internal sealed partial class Binder
     private IReadOnlyList<BoundOutput> BindOutputs()
     {
         var outputs = new List<BoundOutput>();
+        var declared = new Dictionary<string, Identifier>(System.StringComparer.Ordinal);
         foreach (var output in definition.Declarations.OfType<OutputDeclaration>())
         {
-            if (outputs.FirstOrDefault(other => other.Name == output.Name.Text) is { } first)
-                Report(NameDiagnostics.DuplicateName, output.Name, output.Name.Text, LineOf(first.Syntax.Name.Span));
-            else
-                outputs.Add(BindOutput(output));
+            if (declared.TryGetValue(output.Name.Text, out var first))
+            {
+                Report(NameDiagnostics.DuplicateName, output.Name, output.Name.Text, LineOf(first.Span));
+                continue;
+            }
+            declared.Add(output.Name.Text, output.Name);
+            outputs.Add(BindOutput(output));
         }
         return outputs;
     }

@@ -81,6 +81,8 @@ internal sealed partial class Binder
                 if (outcome.Type.IsError)
                     return FailWithoutRoles(syntax);
                 break;
+            case ParamSymbol param when !EnsureParam(param, syntax):
+                return BoundError.Instance;
             case ComputedSymbol computed:
                 if (computed.Parameters.Count > 0 || HasParameters(computed))
                 {

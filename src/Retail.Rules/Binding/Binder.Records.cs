@@ -73,7 +73,13 @@ internal sealed partial class Binder
                 var onlyIf = member.OnlyIf is null ? null : BindCondition(member.OnlyIf, at);
                 var inside = onlyIf is null ? at : at.With(Assume(onlyIf, true, at.Flow));
                 var value = BindAs(member.Value, inside, field.Type);
-                failed |= value.Type.IsError;
+                failed |= value.Type.IsError || onlyIf is { Type.IsError: true };
+                if (onlyIf is not null && !field.Type.IsOptional)
+                {
+                    Report(TypeDiagnostics.Mismatch, member.OnlyIf!, A(field.Type), ExpressionText.Of(member.Value), "unknown where its `only if` does not hold",
+                        "declare member `" + field.Name + "` of " + type.Name + " as `" + field.Type + "?`, or give both cases a value: `if ... then ... else ...`");
+                    failed = true;
+                }
                 members.Add(new BoundMember(symbol, value, onlyIf));
             }
             else if (field.Default is not null || field.Type.IsOptional || isBindingFacts)

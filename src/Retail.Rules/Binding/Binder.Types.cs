@@ -61,9 +61,10 @@ internal sealed partial class Binder
     private void DeclareEnum(EnumDeclaration declaration)
     {
         var members = new List<string>();
+        var seen = new HashSet<string>(System.StringComparer.Ordinal);
         foreach (var member in declaration.Members)
         {
-            if (members.Contains(member.Text))
+            if (!seen.Add(member.Text))
                 Report(NameDiagnostics.DuplicateName, member, member.Text, LineOf(declaration.Members.First(other => other.Text == member.Text).Span));
             else
                 members.Add(member.Text);

@@ -84,6 +84,8 @@ internal sealed class ParamSymbol : ValueSymbol
 
     public ParamDeclaration Syntax { get; }
 
+    public BindingState State { get; set; }
+
     /// <summary>The value in force: the declared one, or the one set for this compilation.</summary>
     public Value Value { get; set; }
 }

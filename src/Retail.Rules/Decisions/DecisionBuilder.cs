@@ -134,6 +134,8 @@ internal sealed class DecisionBuilder
         {
             if (!frame.TryPeek(index, out var result) || frame.IsStopped)
                 continue;
+            // What was listed within the limit is listed again within a fresh one.
+            frame.GrantSteps();
             var items = select.Source.Evaluate(frame).Composite;
             var excluded = result.Composite.Items[2].Composite;
             for (var i = 0; i < excluded.Count; i++)

@@ -66,7 +66,7 @@ public sealed class Reason
     /// <summary>What the author of the rule adds; null if nothing.</summary>
     public string? Note { get; }
 
-    /// <summary>The values that the condition compared, by the name or path as written; exact to 18 decimal places.</summary>
+    /// <summary>The values that the condition compared, by the name or path as written; exact to 18 decimal places. Lists of more than 100 items are left out.</summary>
     public DecisionRecord Operands { get; }
 }
 

@@ -52,8 +52,8 @@ internal sealed class Evaluator
         var broken = new List<string>();
         foreach (var never in plan.Nevers)
         {
-            if (Covers(never.Verdict, frame.Outcome.Verdict) && Holds(never, frame))
-                broken.Add("never " + Binding.VerdictNames.Of(never.Verdict) + " when " + never.Text);
+            if (Covers(never.Verdict, frame.Outcome.Verdict) && WhyBroken(never, frame) is { } why)
+                broken.Add("never " + Binding.VerdictNames.Of(never.Verdict) + " when " + never.Text + why);
         }
         return broken;
     }
@@ -61,15 +61,16 @@ internal sealed class Evaluator
     private static bool Covers(Verdict never, Verdict verdict) =>
         never == verdict || (never == Verdict.Approve && verdict == Verdict.ApproveWithConditions);
 
-    private static bool Holds(NeverPlan never, Frame frame)
+    /// <summary>What to add to a never that is broken; null if it is kept. One that cannot be judged is not kept.</summary>
+    private static string? WhyBroken(NeverPlan never, Frame frame)
     {
         try
         {
-            return never.When.Test(frame);
+            return never.When.Test(frame) ? "" : null;
         }
-        catch (EvaluationFault)
+        catch (EvaluationFault fault)
         {
-            return false;
+            return ", which cannot be judged: " + fault.Message;
         }
     }
 
@@ -214,6 +215,7 @@ internal sealed class Evaluator
                 verdict = own > verdict ? own : verdict;
                 foreach (var role in effect.Roles)
                     outcome.Approvers.Add((role.Evaluate(frame).Text, rule.Index));
+                ReadHoles(effect, frame);
             }
             outcome.Fire(rule.Index, item, itemValue, clause, verdict);
         }
@@ -224,6 +226,15 @@ internal sealed class Evaluator
             frame.CountFault();
         }
         return true;
+    }
+
+    /// <summary>A text with a hole that cannot be computed makes its rule one that cannot be judged.</summary>
+    private static void ReadHoles(EffectPlan effect, Frame frame)
+    {
+        if (effect.Text is not { } text)
+            return;
+        foreach (var (_, hole) in text.Parts)
+            hole?.Evaluate(frame);
     }
 
     /// <summary>

@@ -32,9 +32,20 @@ internal sealed class ExplanationBuilder
         if (rules.Count == 0)
         {
             foreach (var rule in plan.Rules)
-                rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Kind, [NotJudged]));
+                rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Kind, [OfMissing(rule, decision)]));
         }
         return new DecisionExplanation(decision, rules, values);
+    }
+
+    /// <summary>Where facts are missing, only the rule that names that check has anything to say.</summary>
+    private static RuleJudgement OfMissing(RulePlan rule, Decision decision)
+    {
+        foreach (var reason in decision.Reasons)
+        {
+            if (reason.Rule == rule.Id)
+                return new RuleJudgement(null, RuleOutcome.Fired, [new ConditionExplanation(false, rule.Clauses[0].Text, true, reason.Text, reason.Operands)], null);
+        }
+        return NotJudged;
     }
 
     private static RuleJudgement NotJudged => new(null, RuleOutcome.NotJudged, [], null);

@@ -12,6 +12,8 @@ internal sealed class ReasonWriter
     /// <summary>Operands are told exactly, to as many places as a decision can carry.</summary>
     private const int OperandPlaces = 18;
 
+    private const int MaxItems = 100;
+
     private readonly StringBuilder text = new();
     private readonly List<(string Name, Value Value, RuleType Type)> operands = [];
     private bool needsComma;
@@ -30,9 +32,14 @@ internal sealed class ReasonWriter
         return new DecisionRecord(members);
     }
 
-    /// <summary>A value as an operand; null if it is unknown, or a number that no decimal holds, which decided correctly but cannot be shown.</summary>
+    /// <summary>
+    /// A value as an operand; null if it is unknown, a number that no decimal holds, which decided correctly but cannot be shown, or a list so
+    /// long that repeating it in each reason would outgrow the facts.
+    /// </summary>
     public static object? ToOperand(in Value value, RuleType type)
     {
+        if (type.Kind == TypeKind.List && value.IsKnown && value.Composite.Count > MaxItems)
+            return null;
         try
         {
             return DecisionValues.Of(value, type, OperandPlaces);

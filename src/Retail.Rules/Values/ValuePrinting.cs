@@ -14,6 +14,9 @@ internal static class ValuePrinting
 
     private const int MaxPlaces = 18;
 
+    /// <summary>Of longer lists the first so many items are shown and the rest is counted.</summary>
+    private const int MaxItems = 20;
+
     /// <summary>A value that stands alone: all its digits where they are few, else rounded half away from zero.</summary>
     public static string Print(in Value value, RuleType type)
     {
@@ -120,8 +123,10 @@ internal static class ValuePrinting
     private static string PrintList(Composite list, RuleType element)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < list.Count; i++)
+        for (var i = 0; i < list.Count && i < MaxItems; i++)
             text.Append(i > 0 ? ", " : "").Append(Print(list.Items[i], element));
+        if (list.Count > MaxItems)
+            text.Append(" and ").Append((list.Count - MaxItems).ToString(CultureInfo.InvariantCulture)).Append(" more");
         return list.Count == 0 ? "none" : text.ToString();
     }
 
