@@ -210,6 +210,12 @@ internal sealed partial class Binder
                 return false;
             }
             var values = cells.Select(row => row.Values[index]!).ToList();
+            if (values.Any(value => value.Type.Kind == TypeKind.Percent)
+                && values.OfType<BoundLiteral>().FirstOrDefault(value => value.IsBareNumber && value.Type.Kind == TypeKind.Number) is { Syntax: { } syntax } bare)
+            {
+                BareNumber(syntax, bare);
+                return false;
+            }
             if (UnifyAll(values) is not { } common)
             {
                 var odd = values.First(value => Common(value.Type, values[0].Type) is null);
@@ -238,7 +244,7 @@ internal sealed partial class Binder
         if (isSingle && findings.Gap is { } gap && !hasOtherwise)
         {
             gaps[table] = (findings.MayBeClosed ? "perhaps no row of the table matches " : "no row of the table matches ") + gap;
-            if (!findings.IsTooBig && !table.Outputs.All(column => column.Type.IsOptional))
+            if (!findings.IsTooBig)
                 Report(TableDiagnostics.Gap, syntax.Name, syntax.Name.Text, findings.MayBeClosed ? "may have" : "has", gap);
         }
         foreach (var (first, second, region) in findings.Overlaps)

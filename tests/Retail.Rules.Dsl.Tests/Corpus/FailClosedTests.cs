@@ -23,6 +23,20 @@ public sealed class FailClosedTests
         }));
 
     [Test]
+    public void A_column_of_percents_takes_no_bare_number() =>
+        Assert.That(Errors("input aged : number\ntable most hit first\n  | aged || limit |\n  | < 2  || 50    |\n  | -    || 30%   |\noutput most\n"), Is.EqualTo(new[]
+        {
+            "closed.rules(5,13): error RR0202: `50` is a bare number where a percent stands. write `50%`",
+        }));
+
+    [Test]
+    public void A_gap_is_told_where_other_rows_give_unknown_too() =>
+        Assert.That(Errors("enum Role { A }\ninput loss : money\ntable signer hit first\n  | loss   || role |\n  | <= 50  || -    |\n  | <= 200 || A    |\nrule R \"r\"\n  when signer is known then refer to signer\n"), Is.EqualTo(new[]
+        {
+            "closed.rules(4,7): warning RR0301: table `signer` has no row for loss > 200.00. add a row, or a last row `| otherwise || ... |`",
+        }));
+
+    [Test]
     public void A_text_that_cannot_be_computed_makes_its_rule_incomplete([Values(ExecutionTier.Interpreted, ExecutionTier.Compiled)] ExecutionTier tier)
     {
         var decision = Compile("input cost, price : number\ndefine m = price / cost\nrule R \"margin\"\n  when price > 0 then note \"margin {m}\"\n", tier).GetValueOrThrow()
