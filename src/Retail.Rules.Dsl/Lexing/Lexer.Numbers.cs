@@ -71,6 +71,7 @@ internal sealed partial class Lexer
     {
         var start = position;
         DigitGroups();
+        var hasCommas = TakeThousands(start);
         if (At(0) == '.' && Characters.IsDigit(At(1)))
         {
             position++;
@@ -82,12 +83,35 @@ internal sealed partial class Lexer
             position++;
         var number = text.Substring(start, wordStart - start);
         var written = text.Substring(start, position - start);
-        if (isGlued || !LiteralValues.TryNumber(written, out _))
+        if (hasCommas)
+            ReportThousands(start);
+        else if (isGlued || !LiteralValues.TryNumber(written, out _))
             ReportBadNumber(start, written, number, text.Substring(wordStart, position - wordStart));
         var isPercent = At(0) == '%';
         if (isPercent)
             position++;
         Add(isPercent ? SyntaxKind.Percent : SyntaxKind.Number, start);
+    }
+
+    /// <summary>
+    /// Groups of three digits after commas that touch them: what a merchant means by 1,500. Read as two numbers it would be a list, or two
+    /// tests of a cell, without a word.
+    /// </summary>
+    private bool TakeThousands(int start)
+    {
+        if (position - start > 3)
+            return false;
+        var end = position;
+        while (At(0) == ',' && DigitsFrom(1) == 3)
+            position += 4;
+        return position > end;
+    }
+
+    private void ReportThousands(int start)
+    {
+        var span = TextSpan.FromBounds(start, position);
+        var grouped = text.Substring(start, position - start).Replace(',', '_');
+        diagnostics.Report(new CodeFix("write " + grouped, new TextEdit(span, grouped)), SyntaxDiagnostics.CommaInNumber, span, grouped.Replace('_', ','), grouped);
     }
 
     private void DigitGroups()

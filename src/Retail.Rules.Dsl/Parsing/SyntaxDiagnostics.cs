@@ -74,6 +74,9 @@ internal static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor ForeignQuotes = Error("RR0023", "Quotes of another kind",
         "a text stands between straight double quotes, not between {0}", "write {1}");
 
+    public static readonly DiagnosticDescriptor CommaInNumber = Error("RR0024", "Comma in a number",
+        "`{0}` is one number or several", "write `{1}` for one number, or a space after the comma for several");
+
     private static DiagnosticDescriptor Error(string code, string title, string message, string advice) =>
         new(code, DiagnosticSeverity.Error, title, message, advice);
 }

@@ -63,7 +63,7 @@ public sealed class DiagnosticMessageTests
         ("define x = d + 1\n  day", "b(3,3): error RR0008: `day` stands on another line than its number. write `1 day` on one line"),
         ("currency EUR\ncurrency USD", "b(3,1): error RR0009: the header already has `currency` on line 2. delete one of them"),
 
-        // RR0013 to RR0023: habits from elsewhere
+        // RR0013 to RR0024: habits from elsewhere
         ("define x = a == b", "b(2,14): error RR0013: `==` is not written so here. write `=`"),
         ("define x = a != b", "b(2,14): error RR0013: `!=` is not written so here. write `<>`"),
         ("define x = a && b", "b(2,14): error RR0013: `&&` is not written so here. write `and`"),
@@ -87,6 +87,8 @@ public sealed class DiagnosticMessageTests
         ("/* comment\n */ define x = 1", "b(2,1): error RR0022: a comment does not begin with `/*` here. write `//`"),
         ("define x = 'POS'", "b(2,12): error RR0023: a text stands between straight double quotes, not between ' and '. write \"POS\""),
         ("define x = \u201CPOS\u201D", "b(2,12): error RR0023: a text stands between straight double quotes, not between \u201C and \u201D. write \"POS\""),
+        ("define x = 1,500", "b(2,12): error RR0024: `1,500` is one number or several. write `1_500` for one number, or a space after the comma for several"),
+        ("table t\n  | a        || b |\n  | <= 1,500,000.50 || 1 |", "b(4,8): error RR0024: `1,500,000.50` is one number or several. write `1_500_000.50` for one number, or a space after the comma for several"),
     ];
 
     private static IEnumerable<TestCaseData> AllCases() => Cases.Select((item, index) => new TestCaseData(item.Text, item.Message).SetArgDisplayNames($"{index}: {item.Message.Split(' ')[2].TrimEnd(':')}"));
