@@ -60,4 +60,16 @@ internal sealed class ExplainCommandTests : CommandLineFixture
     [TestCase("--rule", "R9", "error: --rule R9: test.price has no such rule\n")]
     public void What_is_not_there_cannot_be_explained(string option, string value, string error) =>
         Expect(RunWith(Rows, "explain", "price.rules", "--facts", "-", option, value), 2, "", error);
+
+    [Test]
+    public void Facts_that_do_not_fit_are_told_where_no_rule_can_be_judged()
+    {
+        Write("facts.json", """{ "asOf": "2026-08-03", "price": "ten", "cost": 1 }""");
+        var result = Run("explain", "price.rules", "--facts", "facts.json");
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(2));
+            Assert.That(result.Out, Does.Contain("\n  problems    price: \"ten\" is not an amount of money; write it as a number: 2.50\n"));
+        });
+    }
 }

@@ -66,6 +66,6 @@ internal static class DecisionText
         return table.Lines();
     }
 
-    private static IEnumerable<string> Problems(Decision decision) =>
+    public static IEnumerable<string> Problems(Decision decision) =>
         decision.Problems.Select(problem => Printable.Of(problem.Path.Length == 0 ? problem.Message : problem.Path + ": " + problem.Message));
 }
