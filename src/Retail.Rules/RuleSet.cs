@@ -41,7 +41,8 @@ public sealed class RuleSet
         decisionsUntilCompiling = options.Tier == ExecutionTier.Tiered ? DecisionsBeforeCompiling : -1;
         JsonFacts = new JsonFactReader(plan.Facts, limits.MaxListItems);
         ObjectFacts = new ObjectFactReader(plan.Facts, JsonFacts, limits.MaxListItems);
-        Facts = plan.Facts.Inputs.Where(input => input.IsRead).Select(Describe).ToArray();
+        Facts = Describe(definition, plan.Facts);
+        RequiredFacts = Facts.Where(fact => fact.Need == FactNeed.Required).Select(fact => fact.Name).ToArray();
     }
 
     /// <summary>The dotted name from the header.</summary>
@@ -63,7 +64,7 @@ public sealed class RuleSet
     public IReadOnlyList<FactDescription> Facts { get; }
 
     /// <summary>The names of the facts without which every decision is incomplete.</summary>
-    public IReadOnlyList<string> RequiredFacts => Facts.Where(fact => fact.Need == FactNeed.Required).Select(fact => fact.Name).ToArray();
+    public IReadOnlyList<string> RequiredFacts { get; }
 
     internal JsonFactReader JsonFacts { get; }
 
@@ -104,7 +105,7 @@ public sealed class RuleSet
     /// <param name="facts">The facts.</param>
     /// <returns>The decision. Facts that are missing or do not fit make it incomplete; nothing about facts throws.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public Decision Evaluate(FactSet facts) => Judge(facts ?? throw new ArgumentNullException(nameof(facts)));
+    public Decision Evaluate(FactSet facts) => Judge(facts ?? throw new ArgumentNullException(nameof(facts)), null, null);
 
     /// <summary>Judges an object.</summary>
     /// <typeparam name="T">The type that was mapped.</typeparam>
@@ -114,7 +115,7 @@ public sealed class RuleSet
     /// <returns>The decision. Facts that are missing or do not fit make it incomplete, and so does a property that throws.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="map"/> or <paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException">The map was made by another ruleset.</exception>
-    public Decision Evaluate<T>(FactMap<T> map, T facts, string? caseId = null) => Judge(Mapped(map, facts, caseId));
+    public Decision Evaluate<T>(FactMap<T> map, T facts, string? caseId = null) => Judge(Mapped(map, facts, caseId), null, null);
 
     /// <summary>Judges facts and tells of every rule, fired or not, what each of its conditions compared.</summary>
     /// <param name="facts">The facts.</param>
@@ -154,10 +155,9 @@ public sealed class RuleSet
     /// <returns>The decision.</returns>
     internal Decision EvaluateCase(FactSet facts, out IReadOnlyList<string> brokenNevers)
     {
-        IReadOnlyList<string> broken = [];
-        var decision = Judge(facts, null, frame => broken = evaluator.BrokenNevers(frame));
+        var broken = new List<string>();
         brokenNevers = broken;
-        return decision;
+        return Judge(facts, null, broken);
     }
 
     private MappedFacts<T> Mapped<T>(FactMap<T> map, T facts, string? caseId)
@@ -175,11 +175,12 @@ public sealed class RuleSet
         where TSource : IFactSource
     {
         var builder = new ExplanationBuilder(plan);
-        var decision = Judge(facts, frame => builder.Tell(frame));
+        var decision = Judge(facts, builder, null);
         return builder.Build(decision);
     }
 
-    private Decision Judge<TSource>(TSource facts, Action<Frame>? rulesJudged = null, Action<Frame>? decided = null)
+    /// <summary>The one way from facts to a decision. What is asked for besides goes into the builder and the list that are given.</summary>
+    private Decision Judge<TSource>(TSource facts, ExplanationBuilder? explanation, List<string>? brokenNevers)
         where TSource : IFactSource
     {
         CountTowardsCompiling();
@@ -187,16 +188,14 @@ public sealed class RuleSet
         var frame = pool.Rent();
         facts.Read(this, frame);
         frame.FactLog.Close();
+        evaluator.JudgeRules(frame);
         var builder = new DecisionBuilder(plan);
-        evaluator.Judge(frame, judged =>
-        {
-            builder.TellRules(judged);
-            rulesJudged?.Invoke(judged);
-        });
-        if (frame.Outcome.Missing.Count > 0)
-            builder.TellRules(frame);
+        builder.TellRules(frame);
+        if (frame.Progress != JudgeProgress.NotJudged)
+            explanation?.Tell(frame);
+        evaluator.Conclude(frame);
         var decision = builder.Build(frame, Identify(frame, facts.Case));
-        decided?.Invoke(frame);
+        brokenNevers?.AddRange(evaluator.BrokenNevers(frame));
         pool.Return(frame);
         return decision;
     }
@@ -221,10 +220,20 @@ public sealed class RuleSet
             Task.Run(() => Volatile.Write(ref frames, new FramePool(plan, PlanCompiler.Compile(plan), limits.MaxSteps)));
     }
 
-    private FactDescription Describe(Types.FactInput input)
+    private static IReadOnlyList<FactDescription> Describe(RuleSetDefinition definition, Types.FactSchema schema)
     {
-        var need = input.IsRequired ? FactNeed.Required : input.IsRequiredWhen ? FactNeed.RequiredWhen : FactNeed.Optional;
-        var declaration = Definition.Declarations.OfType<InputDeclaration>().First(other => other.Names.Any(name => name.Text == input.Name));
-        return new FactDescription(input.Name, input.Type, need, declaration.RequiredWhen is null ? null : ExpressionText.Of(declaration.RequiredWhen));
+        var conditions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var declaration in definition.Declarations.OfType<InputDeclaration>())
+        {
+            foreach (var name in declaration.RequiredWhen is null ? [] : declaration.Names)
+                conditions[name.Text] = ExpressionText.Of(declaration.RequiredWhen!);
+        }
+        var facts = new List<FactDescription>();
+        foreach (var input in schema.Inputs.Where(input => input.IsRead))
+        {
+            var need = input.IsRequired ? FactNeed.Required : input.IsRequiredWhen ? FactNeed.RequiredWhen : FactNeed.Optional;
+            facts.Add(new FactDescription(input.Name, input.Type, need, conditions.TryGetValue(input.Name, out var condition) ? condition : null));
+        }
+        return facts;
     }
 }

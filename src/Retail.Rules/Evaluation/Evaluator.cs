@@ -8,7 +8,8 @@ namespace Retail.Rules.Evaluation;
 
 /// <summary>
 /// Judges one frame: missing facts, stop rules in the order of the text, all ordinary rules, final rules, outputs. Leaves what it finds in
-/// the frame; never throws for facts. Stateless and thread-safe; the frame is not.
+/// the frame; never throws for facts. Stateless and thread-safe; the frame is not. Counts instead of enumerating: the enumerator of an
+/// interface is allocated.
 /// </summary>
 internal sealed class Evaluator
 {
@@ -16,33 +17,39 @@ internal sealed class Evaluator
 
     public Evaluator(EvaluationPlan plan) => this.plan = plan;
 
-    /// <summary>Judges facts that were read into the frame.</summary>
-    /// <param name="frame">The frame, with its facts.</param>
-    /// <param name="rulesJudged">Called once all rules are judged and before outputs are computed, while conditions still read the outcome that
-    /// final rules saw.</param>
-    public void Judge(Frame frame, Action<Frame>? rulesJudged = null)
+    /// <summary>
+    /// Judges the rules over facts that were read into the frame. Conditions read the outcome that the last rules saw until
+    /// <see cref="Conclude"/>: until then it can be told why they fired.
+    /// </summary>
+    public void JudgeRules(Frame frame)
     {
         CompleteFacts(frame);
         var outcome = frame.Outcome;
         if (outcome.Verdict >= Verdict.Incomplete)
             return;
+        frame.Progress = JudgeProgress.Judged;
         outcome.Publish();
         if (JudgeStops(frame))
         {
-            rulesJudged?.Invoke(frame);
-            outcome.Publish();
+            frame.Progress = JudgeProgress.Stopping;
+            return;
+        }
+        JudgeAll(frame, RuleKind.Ordinary);
+        outcome.Publish();
+        frame.ForgetOutcome();
+        JudgeAll(frame, RuleKind.Final);
+    }
+
+    /// <summary>Lets conditions see the whole outcome and computes the outputs, unless the facts did not allow judging.</summary>
+    public void Conclude(Frame frame)
+    {
+        if (frame.Progress == JudgeProgress.NotJudged)
+            return;
+        frame.Outcome.Publish();
+        if (frame.Progress == JudgeProgress.Stopping)
             frame.Stop();
-        }
         else
-        {
-            JudgeAll(frame, RuleKind.Ordinary);
-            outcome.Publish();
             frame.ForgetOutcome();
-            JudgeAll(frame, RuleKind.Final);
-            rulesJudged?.Invoke(frame);
-            outcome.Publish();
-            frame.ForgetOutcome();
-        }
         ComputeOutputs(frame);
     }
 
@@ -79,8 +86,9 @@ internal sealed class Evaluator
     {
         var outcome = frame.Outcome;
         outcome.Missing.AddRange(frame.FactLog.Missing);
-        foreach (var input in plan.Facts.Inputs)
+        for (var i = 0; i < plan.Facts.Inputs.Count; i++)
         {
+            var input = plan.Facts.Inputs[i];
             if (frame.IsGiven(input.Slot))
                 continue;
             frame.Give(input.Slot, input.Default ?? Value.Unknown);
@@ -119,8 +127,9 @@ internal sealed class Evaluator
     /// <summary>Judges the conditions of <c>required when</c>, except those that read a fact which is itself missing.</summary>
     private void FindRequired(Frame frame)
     {
-        foreach (var requirement in plan.Requirements)
+        for (var i = 0; i < plan.Requirements.Count; i++)
         {
+            var requirement = plan.Requirements[i];
             var input = requirement.Input;
             if (frame.Slots[input.Slot].IsKnown || IsAnyMissing(requirement, frame))
                 continue;
@@ -138,9 +147,9 @@ internal sealed class Evaluator
 
     private bool IsAnyMissing(RequirementPlan requirement, Frame frame)
     {
-        foreach (var slot in requirement.ReadSlots)
+        for (var i = 0; i < requirement.ReadSlots.Count; i++)
         {
-            var name = plan.Facts.Inputs[slot].Name;
+            var name = plan.Facts.Inputs[requirement.ReadSlots[i]].Name;
             foreach (var missing in frame.Outcome.Missing)
             {
                 if (missing.StartsWith(name, StringComparison.Ordinal) && (missing.Length == name.Length || missing[name.Length] is '.' or '['))
@@ -153,9 +162,9 @@ internal sealed class Evaluator
     /// <summary>Whether a stop rule fired or could not be judged; the rules after it are then not judged.</summary>
     private bool JudgeStops(Frame frame)
     {
-        foreach (var rule in plan.Rules)
+        for (var i = 0; i < plan.Rules.Count; i++)
         {
-            if (rule.Kind == RuleKind.Stop && JudgeRule(rule, frame))
+            if (plan.Rules[i].Kind == RuleKind.Stop && JudgeRule(plan.Rules[i], frame))
                 return true;
         }
         return false;
@@ -209,13 +218,14 @@ internal sealed class Evaluator
             if (clause < 0)
                 return false;
             var verdict = Verdict.Approve;
-            foreach (var effect in rule.Clauses[clause].Effects)
+            var effects = rule.Clauses[clause].Effects;
+            for (var i = 0; i < effects.Count; i++)
             {
-                var own = Outcome.VerdictOf(effect.Kind);
+                var own = Outcome.VerdictOf(effects[i].Kind);
                 verdict = own > verdict ? own : verdict;
-                foreach (var role in effect.Roles)
-                    outcome.Approvers.Add((role.Evaluate(frame).Text, rule.Index));
-                ReadHoles(effect, frame);
+                for (var j = 0; j < effects[i].Roles.Count; j++)
+                    outcome.Approvers.Add((effects[i].Roles[j].Evaluate(frame).Text, rule.Index));
+                ReadHoles(effects[i], frame);
             }
             outcome.Fire(rule.Index, item, itemValue, clause, verdict);
         }
@@ -233,8 +243,8 @@ internal sealed class Evaluator
     {
         if (effect.Text is not { } text)
             return;
-        foreach (var (_, hole) in text.Parts)
-            hole?.Evaluate(frame);
+        for (var i = 0; i < text.Parts.Count; i++)
+            text.Parts[i].Hole?.Evaluate(frame);
     }
 
     /// <summary>

@@ -60,6 +60,9 @@ internal sealed class Frame
     /// <summary>The outputs as the decision carries them; null where there is none.</summary>
     public object?[] Outputs { get; }
 
+    /// <summary>How far the judging has come.</summary>
+    public JudgeProgress Progress { get; set; }
+
     /// <summary>Whether a stop rule fired, so that selects are empty.</summary>
     public bool IsStopped { get; private set; }
 
@@ -76,6 +79,7 @@ internal sealed class Frame
         Arena.Release();
         Outcome.Reset();
         IsStopped = false;
+        Progress = JudgeProgress.NotJudged;
         GrantSteps();
     }
 
@@ -187,6 +191,19 @@ internal sealed class Frame
     }
 
     public int Judge(RulePlan rule) => tier.Rules is { } rules ? rules[rule.Index](this) : rule.Judge(this);
+}
+
+/// <summary>How far the judging of a frame has come.</summary>
+internal enum JudgeProgress : byte
+{
+    /// <summary>The facts do not allow it, or it has not begun.</summary>
+    NotJudged,
+
+    /// <summary>All rules were judged.</summary>
+    Judged,
+
+    /// <summary>A stop rule fired, and those after it were not judged.</summary>
+    Stopping,
 }
 
 /// <summary>How bodies and rules are run: by their plan nodes where a delegate array is null. Immutable.</summary>

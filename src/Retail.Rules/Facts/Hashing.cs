@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,18 +8,20 @@ namespace Retail.Rules.Facts;
 /// <summary>SHA-256 in hexadecimal.</summary>
 internal static class Hashing
 {
-    public static string Hex(MemoryStream content)
-    {
-        using var sha = SHA256.Create();
-        return ToHex(sha.ComputeHash(content.GetBuffer(), 0, (int)content.Length));
-    }
+    public static string Hex(MemoryStream content) => Hex(content.GetBuffer(), (int)content.Length);
 
     public static string Hex(string content) => Hex(Encoding.UTF8.GetBytes(content));
 
-    public static string Hex(byte[] content)
+    public static string Hex(byte[] content) => Hex(content, content.Length);
+
+    private static string Hex(byte[] content, int length)
     {
+#if NET8_0_OR_GREATER
+        return ToHex(SHA256.HashData(content.AsSpan(0, length)));
+#else
         using var sha = SHA256.Create();
-        return ToHex(sha.ComputeHash(content));
+        return ToHex(sha.ComputeHash(content, 0, length));
+#endif
     }
 
     private static string ToHex(byte[] hash)

@@ -43,6 +43,22 @@ public sealed class LimitTests
     }
 
     [Test]
+    public void A_text_that_uses_up_the_steps_leaves_the_reasons_of_exclusions_and_the_decision([Values(ExecutionTier.Interpreted, ExecutionTier.Compiled)] ExecutionTier tier)
+    {
+        const string Rules = "type It { id : text, v : number }\ninput its : list of It\ndefine from(k : number) = for f in its where f.v >= k: f\n"
+            + "select s from f in from(0) key f.id\n  exclude X1 \"High\" when f.v > 3\n  rank by f.v\n"
+            + "rule R \"r\"\n  when s.best is known then note \"{count a in its where (any b in its where b.v + 100000 < a.v)}\"\noutput n = s.best.f.id\n";
+        var items = "{\"its\":[" + string.Join(",", Enumerable.Range(0, 200).Select(n => FormattableString.Invariant($"{{\"id\":\"i{n}\",\"v\":{n}}}"))) + "]}";
+        var decision = Judge(Rules, items, tier, 45_000);
+        Assert.Multiple(() =>
+        {
+            Assert.That(decision.Verdict, Is.EqualTo(Verdict.Incomplete));
+            Assert.That(decision.Problems.Select(problem => problem.Message), Is.EqualTo(new[] { "more than 45000 steps" }));
+            Assert.That(decision.Reasons.Count(reason => reason.Rule == "X1"), Is.EqualTo(196));
+        });
+    }
+
+    [Test]
     public void Defines_that_call_each_other_twice_end([Values(ExecutionTier.Interpreted, ExecutionTier.Compiled)] ExecutionTier tier)
     {
         var rules = new StringBuilder("input x : number\ndefine f0(q : number) = q + x\n");
