@@ -6,11 +6,12 @@ using System.Text.Json.Serialization;
 namespace Retail.Rules.Vocabulary;
 
 /// <summary>A currency is its code.</summary>
-internal sealed class CurrencyJsonConverter : JsonConverter<Currency>
+public sealed class CurrencyJsonConverter : JsonConverter<Currency>
 {
+    /// <inheritdoc/>
     public override Currency Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
-    public static Currency Read(ref Utf8JsonReader reader)
+    internal static Currency Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { } code)
             throw new JsonException("a currency is a text, such as \"EUR\"");
@@ -24,6 +25,7 @@ internal sealed class CurrencyJsonConverter : JsonConverter<Currency>
         }
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
 }
 
@@ -41,8 +43,9 @@ internal static class ExactNumber
 }
 
 /// <summary>Money is its amount and its currency, both of them: a missing amount is not zero and a missing currency not anybody's own.</summary>
-internal sealed class MoneyJsonConverter : JsonConverter<Money>
+public sealed class MoneyJsonConverter : JsonConverter<Money>
 {
+    /// <inheritdoc/>
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -61,6 +64,7 @@ internal sealed class MoneyJsonConverter : JsonConverter<Money>
         return amount is { } known && currency is { } unit ? new Money(known, unit) : throw Refuse();
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
@@ -73,8 +77,9 @@ internal sealed class MoneyJsonConverter : JsonConverter<Money>
 }
 
 /// <summary>A quantity is its value and its unit; without a unit it counts single items.</summary>
-internal sealed class QuantityJsonConverter : JsonConverter<Quantity>
+public sealed class QuantityJsonConverter : JsonConverter<Quantity>
 {
+    /// <inheritdoc/>
     public override Quantity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -93,6 +98,7 @@ internal sealed class QuantityJsonConverter : JsonConverter<Quantity>
         return value is { } known ? new Quantity(known, unit ?? UnitOfMeasure.Each) : throw Refuse();
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Quantity value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
@@ -105,23 +111,27 @@ internal sealed class QuantityJsonConverter : JsonConverter<Quantity>
 }
 
 /// <summary>A percent is its fraction, as in the facts of rules: 0.25.</summary>
-internal sealed class PercentJsonConverter : JsonConverter<Percent>
+public sealed class PercentJsonConverter : JsonConverter<Percent>
 {
+    /// <inheritdoc/>
     public override Percent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Percent.FromFraction(ExactNumber.Read(ref reader));
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Percent value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Fraction);
 }
 
 /// <summary>A unit is its code.</summary>
-internal sealed class UnitOfMeasureJsonConverter : JsonConverter<UnitOfMeasure>
+public sealed class UnitOfMeasureJsonConverter : JsonConverter<UnitOfMeasure>
 {
+    /// <inheritdoc/>
     public override UnitOfMeasure Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
-    public static UnitOfMeasure Read(ref Utf8JsonReader reader)
+    internal static UnitOfMeasure Read(ref Utf8JsonReader reader)
     {
         var code = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
         return string.IsNullOrWhiteSpace(code) ? throw new JsonException("a unit of measure is a text that is not blank, such as \"EA\"") : new UnitOfMeasure(code);
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, UnitOfMeasure value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
 }
