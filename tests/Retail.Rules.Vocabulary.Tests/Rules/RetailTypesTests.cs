@@ -89,10 +89,12 @@ internal sealed class RetailTypesTests
     public void Brand_tiers_compare_in_rules() =>
         Assert.That(Enums.Values.Where(type => type.Kind == EnumKind.Ordered).Select(type => type.Name.Text), Is.EqualTo(new[] { nameof(BrandTier) }));
 
+    /// <summary>The vocabulary as the head of a ruleset.</summary>
+    public static string Text => RetailVocabulary.TextOf("retail")!.Content.Replace("\nvocabulary retail ", "\nruleset retail ", StringComparison.Ordinal);
+
     private static RuleSetDefinition Parse()
     {
-        var text = RetailVocabulary.TextOf("retail")!;
-        var result = RulesText.Parse(new SourceText(text.Content.Replace("\nvocabulary retail ", "\nruleset retail ", StringComparison.Ordinal), text.Path));
+        var result = RulesText.Parse(new SourceText(Text));
         Assert.That(result.Diagnostics, Is.Empty);
         return result.Definition!;
     }
@@ -121,7 +123,7 @@ internal sealed class RetailTypesTests
 
     private static bool IsOpen(string name) => Enums.TryGetValue(name, out var type) && type.Kind == EnumKind.Open;
 
-    private static string NameOf(Type type) =>
+    public static string NameOf(Type type) =>
         !type.IsGenericType ? type.Name : (type.GetGenericArguments()[0] == typeof(decimal) ? "Number" : type.GetGenericArguments()[0].Name) + "Fact";
 
     private static string NameOf(MemberInfo member) => member.GetCustomAttribute<FactNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name);
