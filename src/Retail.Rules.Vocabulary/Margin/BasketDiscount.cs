@@ -22,10 +22,7 @@ public static class BasketDiscount
     public static IReadOnlyList<Money> Spread(Money discount, IReadOnlyList<Money> linePrices)
     {
         ArgumentNullException.ThrowIfNull(linePrices);
-        var mixed = linePrices.FirstOrDefault(price => price.Currency != discount.Currency, discount);
-        if (mixed.Currency != discount.Currency)
-            throw new CurrencyMismatchException(discount.Currency, mixed.Currency);
-        return Split.ByWeights(discount, [.. linePrices.Select(price => price.Amount)]);
+        return Split.ByWeights(discount, [.. linePrices.Select(price => price.In(discount.Currency))]);
     }
 
     /// <summary>The cheapest line free, spread over all lines.</summary>

@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
 
 namespace Retail.Rules.Vocabulary;
 
@@ -6,12 +9,44 @@ namespace Retail.Rules.Vocabulary;
 /// <param name="Amount">What a customer paid, tax included; promotions count.</param>
 /// <param name="From">The first day, in the store's calendar.</param>
 /// <param name="Until">The day after the last; null while it is still in force. No day at all if it is not after <paramref name="From"/>.</param>
-/// <param name="Zone">The price zone.</param>
+/// <param name="PriceZone">The stores that share the price.</param>
 /// <param name="Channel">The channel.</param>
-public sealed record AppliedPrice(Money Amount, DateOnly From, DateOnly? Until, string Zone, string Channel)
+public sealed record AppliedPrice(Money Amount, DateOnly From, DateOnly? Until, string PriceZone, string Channel)
 {
     /// <summary>Whether it was in force on a day.</summary>
     /// <param name="day">The day.</param>
     /// <returns>True from <see cref="From"/> up to, not including, <see cref="Until"/>.</returns>
     public bool IsInForce(DateOnly day) => From <= day && (Until is not { } until || day < until);
+
+    /// <summary>
+    /// A price history by days: a price counts on each day on which it was in force for a moment, and a history that is whole only from some instant
+    /// counts from the day that it covers whole. Prices that nobody paid (MAP, MSRP, competitors') do not count.
+    /// </summary>
+    /// <param name="history">The history; null is unknown.</param>
+    /// <param name="timeZone">The zone of the stores in the tz database, such as <c>Europe/Berlin</c>.</param>
+    /// <returns>The prices as <see cref="LowestPrice"/> takes them; unknown if it is not known from when on the history is whole, or tax bases are mixed.</returns>
+    /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">The tz database has no such zone.</exception>
+    public static IReadOnlyList<AppliedPrice>? ByDay(PriceHistory? history, string timeZone)
+    {
+        if (history is not { CompleteFrom: { } whole })
+            return null;
+        var zone = DateTimeZoneProviders.Tzdb[timeZone];
+        var paid = history.Applied.Where(price => price.Kind is PriceKind.Regular or PriceKind.Promo or PriceKind.Clearance).ToList();
+        if (paid.Exists(price => price.Basis != paid[0].Basis))
+            return null;
+        var first = EndDay(whole, zone);
+        return paid.ConvertAll(price => new AppliedPrice(price.Amount, Later(Day(price.From, zone), first), price.To is { } to ? EndDay(to, zone) : null, history.PriceZone, history.Channel));
+    }
+
+    private static DateOnly Day(DateTimeOffset instant, DateTimeZone zone) => Instant.FromDateTimeOffset(instant).InZone(zone).Date.ToDateOnly();
+
+    /// <summary>The first day that begins at or after the instant.</summary>
+    private static DateOnly EndDay(DateTimeOffset instant, DateTimeZone zone)
+    {
+        var local = Instant.FromDateTimeOffset(instant).InZone(zone);
+        var begins = zone.AtStartOfDay(local.Date) == local;
+        return (begins ? local.Date : local.Date.PlusDays(1)).ToDateOnly();
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

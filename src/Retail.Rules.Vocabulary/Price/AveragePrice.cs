@@ -14,4 +14,13 @@ public static class AveragePrice
     /// <exception cref="CurrencyMismatchException">The prices are in different currencies.</exception>
     public static Money? Of(Money? effective, Money? regular, Percent? participation) =>
         participation is { Fraction: >= 0m and <= 1m } share ? (effective * share) + (regular * (1m - share.Fraction)) : null;
+
+    /// <summary>The average price of a unit of a promotion line.</summary>
+    /// <param name="line">The line; null is unknown. An unknown participation is taken as all, which gives the least margin.</param>
+    /// <param name="regular">The regular price of the item; null is unknown.</param>
+    /// <param name="giftValue">The regular price of the gift, for that mechanic alone; null is unknown.</param>
+    /// <returns>The average; unknown if the price of the deal is.</returns>
+    /// <exception cref="CurrencyMismatchException">The prices are in different currencies.</exception>
+    public static Money? OfLine(PromotionLine? line, Money? regular, Money? giftValue = null) =>
+        Of(EffectivePrice.OfLine(line, regular, giftValue), regular, line?.Participation ?? Percent.Hundred);
 }

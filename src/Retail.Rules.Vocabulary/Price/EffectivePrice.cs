@@ -110,4 +110,29 @@ public static class EffectivePrice
     /// <returns>4.00 with a coupon of 0.50 is 3.50.</returns>
     /// <exception cref="CurrencyMismatchException">The amounts are in different currencies.</exception>
     public static Money? OfCoupon(Money? price, Money? faceValue) => price - faceValue;
+
+    /// <summary>The price of a unit by the mechanic of a promotion line.</summary>
+    /// <param name="line">The line; null is unknown.</param>
+    /// <param name="regular">The regular price of the item; null is unknown.</param>
+    /// <param name="giftValue">The regular price of the gift, for that mechanic alone; null is unknown.</param>
+    /// <returns>
+    /// The price; unknown if the line lacks what its mechanic needs, or has both an amount and a percent for a coupon or threshold. Mix and match takes the
+    /// other items of the set to cost what this one costs: <c>DealPrice</c> over <c>DealQty</c>, or <c>PayQty</c> of <c>GetQty</c> where the cheapest are free.
+    /// </returns>
+    /// <exception cref="CurrencyMismatchException">The amounts are in different currencies.</exception>
+    public static Money? OfLine(PromotionLine? line, Money? regular, Money? giftValue = null) => line?.Mechanic switch
+    {
+        Mechanic.Price or Mechanic.Loyalty or Mechanic.Markdown => OfPrice(line.PromoPrice),
+        Mechanic.Pct => OfPercentOff(regular, line.Pct),
+        Mechanic.Amount => OfAmountOff(regular, line.AmountOff),
+        Mechanic.Bogof => OfBogof(regular),
+        Mechanic.XForY or Mechanic.ExtraFree => OfXForY(regular, line.GetQty, line.PayQty),
+        Mechanic.Multibuy => OfMultibuy(line.DealPrice, line.DealQty),
+        Mechanic.MixMatch => OfMultibuy(line.DealPrice, line.DealQty) ?? OfXForY(regular, line.GetQty, line.PayQty),
+        Mechanic.Threshold when line.Pct is null => OfThreshold(regular, line.Threshold, line.AmountOff),
+        Mechanic.Coupon when line.Pct is null => OfCoupon(regular, line.AmountOff),
+        Mechanic.Threshold or Mechanic.Coupon when line.AmountOff is null => OfPercentOff(regular, line.Pct),
+        Mechanic.Gift => OfGift(regular, giftValue),
+        _ => null,
+    };
 }

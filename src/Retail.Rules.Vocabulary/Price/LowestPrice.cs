@@ -16,35 +16,35 @@ public static class LowestPrice
 {
     /// <summary>The lowest price in force in the window.</summary>
     /// <param name="history">The prices as they were applied, of any zones and channels, in any order; null is unknown.</param>
-    /// <param name="zone">The price zone that is asked about.</param>
+    /// <param name="priceZone">The price zone that is asked about.</param>
     /// <param name="channel">The channel that is asked about.</param>
     /// <param name="window">The days that count.</param>
     /// <returns>The lowest; unknown if there is a day in the window whose price is unknown, or the window has no day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="window"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The prices are in different currencies.</exception>
-    public static Money? Before(IReadOnlyList<AppliedPrice>? history, string zone, string channel, PriorPriceWindow window)
+    public static Money? Before(IReadOnlyList<AppliedPrice>? history, string priceZone, string channel, PriorPriceWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);
-        if (window.From >= window.Until || FirstGap(history, zone, channel, window) is not null)
+        if (window.From >= window.Until || FirstGap(history, priceZone, channel, window) is not null)
             return null;
         Money? lowest = null;
-        foreach (var price in InWindow(history, zone, channel, window))
+        foreach (var price in InWindow(history, priceZone, channel, window))
             lowest = lowest is { } least ? Money.Min(least, price.Amount) : price.Amount;
         return lowest;
     }
 
     /// <summary>The first day in the window without a price: what stands in the way of an answer.</summary>
     /// <param name="history">The prices as they were applied; null is unknown.</param>
-    /// <param name="zone">The price zone that is asked about.</param>
+    /// <param name="priceZone">The price zone that is asked about.</param>
     /// <param name="channel">The channel that is asked about.</param>
     /// <param name="window">The days that count.</param>
     /// <returns>The day; null if each has a price.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="window"/> is null.</exception>
-    public static DateOnly? FirstGap(IReadOnlyList<AppliedPrice>? history, string zone, string channel, PriorPriceWindow window)
+    public static DateOnly? FirstGap(IReadOnlyList<AppliedPrice>? history, string priceZone, string channel, PriorPriceWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);
         var day = window.From;
-        foreach (var price in InWindow(history, zone, channel, window).OrderBy(price => price.From))
+        foreach (var price in InWindow(history, priceZone, channel, window).OrderBy(price => price.From))
         {
             if (price.From > day)
                 break;
@@ -57,7 +57,7 @@ public static class LowestPrice
         return day < window.Until ? day : null;
     }
 
-    private static IEnumerable<AppliedPrice> InWindow(IReadOnlyList<AppliedPrice>? history, string zone, string channel, PriorPriceWindow window) =>
-        (history ?? []).Where(price => price.Zone == zone && price.Channel == channel
+    private static IEnumerable<AppliedPrice> InWindow(IReadOnlyList<AppliedPrice>? history, string priceZone, string channel, PriorPriceWindow window) =>
+        (history ?? []).Where(price => price.PriceZone == priceZone && price.Channel == channel
             && PromotionOverlap.Intersect(price.From, price.Until ?? DateOnly.MaxValue, window.From, window.Until));
 }
