@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NodaTime;
 
 namespace Retail.Rules.Vocabulary;
 
@@ -13,11 +12,6 @@ namespace Retail.Rules.Vocabulary;
 /// <param name="Channel">The channel.</param>
 public sealed record AppliedPrice(Money Amount, DateOnly From, DateOnly? Until, string PriceZone, string Channel)
 {
-    /// <summary>Whether it was in force on a day.</summary>
-    /// <param name="day">The day.</param>
-    /// <returns>True from <see cref="From"/> up to, not including, <see cref="Until"/>.</returns>
-    public bool IsInForce(DateOnly day) => From <= day && (Until is not { } until || day < until);
-
     /// <summary>
     /// A price history by days: a price counts on each day on which it was in force for a moment, and a history that is whole only from some instant
     /// counts from the day that it covers whole. Prices that nobody paid (MAP, MSRP, competitors') do not count.
@@ -25,27 +19,27 @@ public sealed record AppliedPrice(Money Amount, DateOnly From, DateOnly? Until, 
     /// <param name="history">The history; null is unknown.</param>
     /// <param name="timeZone">The zone of the stores in the tz database, such as <c>Europe/Berlin</c>.</param>
     /// <returns>The prices as <see cref="LowestPrice"/> takes them; unknown if it is not known from when on the history is whole, or tax bases are mixed.</returns>
-    /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">The tz database has no such zone.</exception>
+    /// <exception cref="TimeZoneNotFoundException">The tz database has no such zone.</exception>
     public static IReadOnlyList<AppliedPrice>? ByDay(PriceHistory? history, string timeZone)
     {
         if (history is not { CompleteFrom: { } whole })
             return null;
-        var zone = DateTimeZoneProviders.Tzdb[timeZone];
         var paid = history.Applied.Where(price => price.Kind is PriceKind.Regular or PriceKind.Promo or PriceKind.Clearance).ToList();
         if (paid.Exists(price => price.Basis != paid[0].Basis))
             return null;
-        var first = EndDay(whole, zone);
-        return paid.ConvertAll(price => new AppliedPrice(price.Amount, Later(Day(price.From, zone), first), price.To is { } to ? EndDay(to, zone) : null, history.PriceZone, history.Channel));
+        var first = FirstWholeDay(whole, timeZone);
+        return paid.ConvertAll(price => new AppliedPrice(
+            price.Amount,
+            Later(LocalCalendar.DateAt(price.From, timeZone), first),
+            price.To is { } to ? FirstWholeDay(to, timeZone) : null,
+            history.PriceZone,
+            history.Channel));
     }
 
-    private static DateOnly Day(DateTimeOffset instant, DateTimeZone zone) => Instant.FromDateTimeOffset(instant).InZone(zone).Date.ToDateOnly();
-
-    /// <summary>The first day that begins at or after the instant.</summary>
-    private static DateOnly EndDay(DateTimeOffset instant, DateTimeZone zone)
+    private static DateOnly FirstWholeDay(DateTimeOffset instant, string timeZone)
     {
-        var local = Instant.FromDateTimeOffset(instant).InZone(zone);
-        var begins = zone.AtStartOfDay(local.Date) == local;
-        return (begins ? local.Date : local.Date.PlusDays(1)).ToDateOnly();
+        var day = LocalCalendar.DateAt(instant, timeZone);
+        return LocalCalendar.ToInstant(day, TimeOnly.MinValue, timeZone) == instant ? day : day.AddDays(1);
     }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;

@@ -3,8 +3,8 @@ using System;
 namespace Retail.Rules.Vocabulary;
 
 /// <summary>
-/// Lead time and duration in whole days of the store's own calendar. Dates come as the store reads them: turn instants into store dates first,
-/// a promotion that starts on Sunday in Sydney may have been submitted on Saturday's date there. Stateless and thread-safe.
+/// Lead time and duration in whole days of the store's own calendar. The date of an instant depends on the place: what is submitted
+/// in London on Saturday evening is submitted on Sunday in Sydney. Stateless and thread-safe.
 /// </summary>
 public static class PromotionTiming
 {
@@ -13,6 +13,15 @@ public static class PromotionTiming
     /// <param name="start">The first day; null is unknown.</param>
     /// <returns>3 August to 2 September is 30; below zero if it was submitted after the start; unknown if a date is.</returns>
     public static int? LeadDays(DateOnly? submitted, DateOnly? start) => start?.DayNumber - submitted?.DayNumber;
+
+    /// <summary>Days from an instant of submission to start.</summary>
+    /// <param name="submitted">When it was submitted; null is unknown.</param>
+    /// <param name="start">The first day, in the store's calendar; null is unknown.</param>
+    /// <param name="timeZone">The zone of the store in the tz database, such as <c>Australia/Sydney</c>.</param>
+    /// <returns>As above, by the store's date of the instant.</returns>
+    /// <exception cref="TimeZoneNotFoundException">The tz database has no such zone.</exception>
+    public static int? LeadDays(DateTimeOffset? submitted, DateOnly? start, string timeZone) =>
+        submitted is { } instant ? LeadDays(LocalCalendar.DateAt(instant, timeZone), start) : null;
 
     /// <summary>How many days it runs.</summary>
     /// <param name="start">The first day; null is unknown.</param>
