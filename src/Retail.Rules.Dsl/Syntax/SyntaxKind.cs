@@ -152,4 +152,5 @@ internal enum SyntaxKind : byte
     OtherwiseExpression,
     IfExpression,
     AggregateExpression,
+    SplitExpression,
 }
