@@ -10,7 +10,7 @@ internal static class DecisionText
 {
     private const int LabelWidth = 12;
 
-    public static void Write(Decision decision, string label, TextWriter output)
+    public static void Write(Decision decision, string label, TextWriter output, bool withOutputs = true)
     {
         output.WriteLine(Heading(decision, label));
         WriteSection("sign", Approvers(decision), output);
@@ -18,12 +18,13 @@ internal static class DecisionText
         WriteSection("reasons", Reasons(decision), output);
         WriteSection("missing", decision.Missing.Count == 0 ? [] : [string.Join(", ", decision.Missing)], output);
         WriteSection("problems", Problems(decision), output);
-        WriteSection("outputs", OutputsText.Lines(decision.Outputs), output);
+        if (withOutputs)
+            WriteSection("outputs", OutputsText.Lines(decision.Outputs), output);
     }
 
     /// <summary>The verdict as JSON writes it; empty for a ruleset without rules.</summary>
     public static string VerdictOf(Decision decision) =>
-        decision.Verdict is not { } verdict ? "" : char.ToLowerInvariant(verdict.ToString()[0]) + verdict.ToString()[1..];
+        decision.Verdict is { } verdict ? verdict.ToName() : "";
 
     public static string Heading(Decision decision, string label)
     {
