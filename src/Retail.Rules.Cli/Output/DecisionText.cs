@@ -22,7 +22,12 @@ internal static class DecisionText
 
     /// <summary>The verdict as JSON writes it; empty for a ruleset without rules.</summary>
     public static string VerdictOf(Decision decision) =>
-        decision.Verdict is not { } verdict ? "" : char.ToLowerInvariant(verdict.ToString()[0]) + verdict.ToString()[1..];
+        decision.Verdict switch
+        {
+            null => "",
+            Verdict.ReApprove => "re-approve",
+            { } verdict => char.ToLowerInvariant(verdict.ToString()[0]) + verdict.ToString()[1..],
+        };
 
     public static string Heading(Decision decision, string label)
     {

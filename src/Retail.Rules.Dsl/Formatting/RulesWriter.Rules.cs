@@ -20,6 +20,7 @@ internal sealed partial class RulesWriter
             _ => "rule ",
         };
         writer.Write(prefix).Write(item.Id.Text).Write(" ").Write(TextEscapes.Quote(item.Title.Text));
+        writer.Write(WindowText(item.Effective, " "));
         writer.EndLine(item.TrailingComment);
         if (item.ForEach is not null)
         {
@@ -65,6 +66,7 @@ internal sealed partial class RulesWriter
             EffectKind.Note => "note",
             EffectKind.Require => "require",
             EffectKind.Refer => "refer to " + string.Join(", ", effect.Roles.Select(role => ExpressionFormatter.Format(role))),
+            EffectKind.ReApprove => HardWords.ReApprove,
             EffectKind.Hold => "hold",
             EffectKind.Incomplete => "incomplete",
             _ => "reject",

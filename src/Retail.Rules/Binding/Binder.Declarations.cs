@@ -28,6 +28,7 @@ internal sealed partial class Binder
         var inputs = values.Values.OfType<InputSymbol>().ToArray();
         var parametersInOrder = values.Values.OfType<ParamSymbol>().ToArray();
         BindInputs(inputs);
+        BindDay();
         foreach (var param in parametersInOrder)
             EnsureParam(param, null);
         RefuseUnknownParameters();
@@ -40,7 +41,7 @@ internal sealed partial class Binder
         var outputs = BindOutputs();
         var nevers = definition.Declarations.OfType<NeverDeclaration>().Select(BindNever).ToArray();
         CheckOutcomeChains(outputs);
-        CheckWindow();
+        IsEmpty(definition.EffectiveFrom, definition.EffectiveUntil);
         CheckExamples();
         ReportUnused();
 
@@ -57,13 +58,8 @@ internal sealed partial class Binder
             Outputs = outputs,
             Nevers = nevers,
             Roles = roles,
+            Day = asOf,
         };
-    }
-
-    private void CheckWindow()
-    {
-        if (definition is { EffectiveFrom: { } from, EffectiveUntil: { } until } && until.Value <= from.Value)
-            Report(NameDiagnostics.EmptyWindow, until, ExpressionText.Of(from), ExpressionText.Of(until));
     }
 
     private void DeclareOutcome()

@@ -18,6 +18,7 @@ internal sealed partial class Binder
     {
         var syntax = symbol.Syntax;
         var at = DeclareParameters(symbol, syntax.Parameters);
+        var isDated = asOf is not null && syntax.Rows.Any(row => row.Effective is not null);
         var inputs = syntax.Inputs.Select(column => BindInputColumn(column, at)).ToArray();
         var rows = new List<BoundRow>();
         var failed = inputs.Any(column => column.Type.IsError);
@@ -38,7 +39,10 @@ internal sealed partial class Binder
                 cells[i] = BindCell(row.Cells[i], inputs[i], ref inside);
             var values = row.Values.Select((value, i) => BindOutputValue(value, outputs[i], inside)).ToArray();
             failed |= cells.Any(cell => cell is null) || values.Any(value => value is { Type.IsError: true });
-            rows.Add(new BoundRow(row, cells!, values));
+            if (row is { IsOtherwise: true, Effective: not null })
+                Report(WindowDiagnostics.DatedOtherwise, row.Effective, syntax.Name.Text);
+            IReadOnlyList<BoundCell> tested = cells!;
+            rows.Add(new BoundRow(row, isDated && !row.IsOtherwise ? [.. tested, BindDayCell(row)] : tested, values));
         }
         failed |= outputs.Any(column => !UnifyColumn(column, rows, System.Array.IndexOf(outputs, column), syntax.Rows.Count));
         if (failed)
@@ -46,7 +50,7 @@ internal sealed partial class Binder
 
         var columns = outputs.Select(column => new BoundColumn(column.Name, null, new LocalSymbol(column.Name, column.Syntax.Span, column.Type!), column.Type!)).ToArray();
         var rowType = columns.Length == 1 ? columns[0].Type : RuleType.Of(new RecordType(null, columns.Select(column => new Field(column.Name, column.Type)).ToArray()));
-        var table = new BoundTable(syntax, inputs, columns, rows, rowType);
+        var table = new BoundTable(syntax, isDated ? [.. inputs, BindDayColumn(syntax)] : inputs, columns, rows, rowType);
         symbol.Table = table;
         symbol.Type = TableType(table, ReportFindings(table));
     }

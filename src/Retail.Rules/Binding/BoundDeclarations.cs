@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
+using Retail.Rules.Values;
 
 namespace Retail.Rules.Binding;
 
@@ -197,6 +198,9 @@ internal sealed class BoundRule
 {
     public required RuleDeclaration Syntax { get; init; }
 
+    /// <summary>The days on which it is in force; null if it always is.</summary>
+    public required DayRange? Days { get; init; }
+
     /// <summary>The item of <c>for each</c>; null if the rule is judged once.</summary>
     public required LocalSymbol? Item { get; init; }
 
@@ -318,4 +322,7 @@ internal sealed class BoundRuleSet
 
     /// <summary>The enum that approvers are members of; null if the ruleset names no roles.</summary>
     public required EnumType? Roles { get; init; }
+
+    /// <summary>The input that picks what is in force; null if nothing is dated.</summary>
+    public required InputSymbol? Day { get; init; }
 }

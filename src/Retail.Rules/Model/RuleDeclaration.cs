@@ -27,6 +27,9 @@ public sealed class RuleDeclaration : Declaration
     /// <summary>What it is about, in a line.</summary>
     public required Identifier Title { get; init; }
 
+    /// <summary>The days on which it is in force; null if it always is.</summary>
+    public EffectiveWindow? Effective { get; init; }
+
     /// <summary>The list it judges item by item; null if it is judged once.</summary>
     public ForEachHeader? ForEach { get; init; }
 
@@ -68,6 +71,9 @@ public enum EffectKind
 
     /// <summary>Somebody must sign.</summary>
     Refer,
+
+    /// <summary>What was approved has changed: the approval must be given again.</summary>
+    ReApprove,
 
     /// <summary>Wait.</summary>
     Hold,

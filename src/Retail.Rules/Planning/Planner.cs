@@ -103,6 +103,8 @@ internal sealed partial class Planner
             Id = syntax.Id.Text,
             Title = syntax.Title.Text,
             Kind = syntax.Kind,
+            Days = rule.Days,
+            DaySlot = bound.Day?.Slot ?? -1,
             ItemSlot = rule.Item is null ? -1 : SlotOf(rule.Item),
             Source = rule.Source is null ? null : Plan(rule.Source),
             SourceText = syntax.ForEach is null ? null : ExpressionText.Of(syntax.ForEach.Source),
