@@ -76,6 +76,7 @@ internal sealed partial class Binder
         DefineSymbol => "define",
         TableSymbol => "table",
         SelectSymbol => "select",
+        DatedSymbol dated => KindOf(dated.Versions[0]),
         OutcomeSymbol => "name of the language",
         _ => "local name",
     };

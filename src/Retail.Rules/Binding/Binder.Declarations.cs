@@ -26,6 +26,7 @@ internal sealed partial class Binder
         DeclareValues();
 
         var inputs = values.Values.OfType<InputSymbol>().ToArray();
+        var dated = values.Values.OfType<DatedSymbol>().ToArray();
         var parametersInOrder = values.Values.OfType<ParamSymbol>().ToArray();
         BindInputs(inputs);
         BindDay();
@@ -52,7 +53,8 @@ internal sealed partial class Binder
             Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, input.IsRead)).ToArray()),
             Params = parametersInOrder,
             Defines = values.Values.OfType<DefineSymbol>().ToArray(),
-            Tables = values.Values.OfType<TableSymbol>().ToArray(),
+            Tables = values.Values.OfType<TableSymbol>().Concat(dated.SelectMany(symbol => symbol.Versions).OfType<TableSymbol>()).ToArray(),
+            Dated = dated,
             Selects = values.Values.OfType<SelectSymbol>().ToArray(),
             Rules = boundRules,
             Outputs = outputs,
@@ -80,13 +82,13 @@ internal sealed partial class Binder
                         Declare(name, new InputSymbol(name, input));
                     break;
                 case ParamDeclaration param:
-                    Declare(param.Name, new ParamSymbol(param));
+                    DeclareVersion(param.Name, new ParamSymbol(param), param.Effective);
                     break;
                 case DefineDeclaration define:
                     Declare(define.Name, new DefineSymbol(define));
                     break;
                 case TableDeclaration table:
-                    Declare(table.Name, new TableSymbol(table));
+                    DeclareVersion(table.Name, new TableSymbol(table), table.Effective);
                     break;
                 case SelectDeclaration select:
                     Declare(select.Name, new SelectSymbol(select));
@@ -221,9 +223,9 @@ internal sealed partial class Binder
     {
         foreach (var name in parameters.Keys)
         {
-            if (values.TryGetValue(name, out var symbol) && symbol is ParamSymbol)
+            if (values.TryGetValue(name, out var symbol) && IsParam(symbol))
                 continue;
-            var names = values.Values.OfType<ParamSymbol>().Select(param => param.Name).ToArray();
+            var names = values.Values.Where(IsParam).Select(param => param.Name).ToArray();
             Report(NameDiagnostics.UnknownParameter, definition.Name, name,
                 DidYouMean(Spelling.Suggest(name, names), names.Length == 0 ? "this ruleset has no params" : "its params are " + string.Join(", ", names)));
         }
@@ -236,7 +238,7 @@ internal sealed partial class Binder
             return Descend(symbol, reference);
         if (symbol.State == BindingState.Running)
         {
-            var circle = running.SkipWhile(other => other != symbol).Select(other => other.Name).Concat([symbol.Name]);
+            var circle = running.SkipWhile(other => other != symbol).Where(other => !IsVersion(other)).Select(other => other.Name).Concat([symbol.Name]);
             Report(NameDiagnostics.Cycle, reference?.Span ?? symbol.Span, symbol.Name, string.Join(" reads ", circle));
             return false;
         }
@@ -255,6 +257,9 @@ internal sealed partial class Binder
                 break;
             case SelectSymbol select:
                 BindSelect(select);
+                break;
+            case DatedSymbol dated:
+                BindDated(dated);
                 break;
         }
         running.RemoveAt(running.Count - 1);

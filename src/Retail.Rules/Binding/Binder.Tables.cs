@@ -14,6 +14,14 @@ internal sealed partial class Binder
     /// <summary>For each table with a gap, an example of what no row matches.</summary>
     private readonly Dictionary<BoundTable, string> gaps = [];
 
+    /// <summary>What no row of a table matches; null if it has no gap.</summary>
+    private string? GapOf(ValueSymbol symbol) => symbol switch
+    {
+        TableSymbol { Table: { } table } => gaps.TryGetValue(table, out var gap) ? gap : null,
+        DatedSymbol dated => dated.Versions.Select(GapOf).FirstOrDefault(gap => gap is not null),
+        _ => null,
+    };
+
     private void BindTable(TableSymbol symbol)
     {
         var syntax = symbol.Syntax;

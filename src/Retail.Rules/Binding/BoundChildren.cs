@@ -28,6 +28,7 @@ internal static class BoundChildren
         BoundList list => list.Items,
         BoundRecord record => record.Members.SelectMany(member => new[] { member.Value, member.OnlyIf }),
         BoundAggregate aggregate => [aggregate.Source, aggregate.Where, aggregate.Body],
+        BoundInForce choice => choice.Choices.Select(option => option.Value).Concat([choice.Day]),
         _ => [],
     };
 
@@ -36,6 +37,7 @@ internal static class BoundChildren
         DefineSymbol define => [define.OnlyIf, define.Body],
         TableSymbol { Table: { } table } => Parts(table),
         SelectSymbol { Select: { } select } => Parts(select),
+        DatedSymbol dated => [dated.Body],
         _ => [],
     };
 

@@ -314,6 +314,9 @@ internal sealed class BoundRuleSet
 
     public required IReadOnlyList<SelectSymbol> Selects { get; init; }
 
+    /// <summary>Params and tables of several windows; the tables are also among <see cref="Tables"/>, each for its window.</summary>
+    public required IReadOnlyList<DatedSymbol> Dated { get; init; }
+
     public required IReadOnlyList<BoundRule> Rules { get; init; }
 
     public required IReadOnlyList<BoundOutput> Outputs { get; init; }

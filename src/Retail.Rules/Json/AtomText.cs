@@ -67,7 +67,7 @@ internal static class AtomText
             : null;
     }
 
-    private static string? WriteTarget(Expression target) => target is NameExpression or MemberExpression ? Write(target) : null;
+    private static string? WriteTarget(Expression target) => target is MemberExpression or NameExpression { Name: not NameSyntax.ReApprove } ? Write(target) : null;
 
     private static Expression ReadPath(string text, TextSpan span)
     {

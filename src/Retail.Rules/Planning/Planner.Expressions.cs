@@ -95,6 +95,8 @@ internal sealed partial class Planner
             case BoundAggregate aggregate:
                 return new AggregateNode(aggregate.Type, aggregate.Kind, SlotOf(aggregate.Item), Plan(aggregate.Source),
                     aggregate.Where is null ? null : Plan(aggregate.Where), aggregate.Body is null ? null : Plan(aggregate.Body));
+            case BoundInForce choice:
+                return new InForceNode(choice.Type, choice.Name, Plan(choice.Day), choice.Choices.Select(option => (option.Days, Plan(option.Value))).ToArray());
             default:
                 throw new ArgumentException("only rulesets without errors are planned", nameof(expression));
         }

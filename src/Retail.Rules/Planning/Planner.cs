@@ -40,12 +40,16 @@ internal sealed partial class Planner
             DeclareComputed(define);
         foreach (var table in bound.Tables)
             DeclareComputed(table);
+        foreach (var dated in bound.Dated)
+            DeclareComputed(dated);
         foreach (var select in bound.Selects)
             DeclareComputed(select);
         foreach (var define in bound.Defines)
             PlanDefine(define);
         foreach (var table in bound.Tables)
             computed[table].Body = PlanTable(table);
+        foreach (var dated in bound.Dated)
+            computed[dated].Body = Plan(dated.Body);
         foreach (var select in bound.Selects)
             computed[select].Body = PlanSelect(select);
 
@@ -73,7 +77,7 @@ internal sealed partial class Planner
         {
             Type = symbol.Type,
             IsOutcome = symbol.OutcomePath is not null,
-            IsTold = symbol is TableSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
+            IsTold = symbol is TableSymbol { IsVersion: false } or DatedSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
         };
         computed.Add(symbol, plan);
         computedInOrder.Add(plan);

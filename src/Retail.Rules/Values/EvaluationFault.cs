@@ -12,6 +12,7 @@ internal enum FaultKind
     SeveralRows,
     DifferentRows,
     SameKey,
+    NotInForce,
 }
 
 /// <summary>

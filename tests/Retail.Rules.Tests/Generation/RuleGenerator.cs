@@ -41,6 +41,7 @@ internal sealed class RuleGenerator
             Kind = kind,
             Id = Id(id),
             Title = Id("Title of " + id),
+            Effective = choices.Chance(20) ? choices.Window() : null,
             ForEach = each,
             OnlyIf = choices.Chance(25) ? values.Condition(scope, 2) : null,
             Clauses = Enumerable.Range(0, choices.Between(1, 3)).Select(_ => Clause(kind, scope, earlier)).ToArray(),
@@ -61,7 +62,7 @@ internal sealed class RuleGenerator
 
     private Effect Effect(Scope scope)
     {
-        var kind = choices.Of(EffectKind.Note, EffectKind.Require, EffectKind.Refer, EffectKind.Refer, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
+        var kind = choices.Of(EffectKind.Note, EffectKind.Require, EffectKind.Refer, EffectKind.Refer, EffectKind.ReApprove, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
         return new Effect
         {
             Kind = kind,
