@@ -77,7 +77,7 @@ internal sealed partial class Binder
         TableSymbol => "table",
         SelectSymbol => "select",
         DatedSymbol dated => KindOf(dated.Versions[0]),
-        OutcomeSymbol => "name of the language",
+        OutcomeSymbol or ChangedSymbol => "name of the language",
         _ => "local name",
     };
 }

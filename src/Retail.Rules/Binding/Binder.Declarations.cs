@@ -24,6 +24,7 @@ internal sealed partial class Binder
         DeclareOutcome();
         DeclareRuleIds();
         DeclareValues();
+        DeclareApproval();
 
         var inputs = values.Values.OfType<InputSymbol>().ToArray();
         var dated = values.Values.OfType<DatedSymbol>().ToArray();
@@ -44,6 +45,7 @@ internal sealed partial class Binder
         CheckOutcomeChains(outputs);
         IsEmpty(definition.EffectiveFrom, definition.EffectiveUntil);
         CheckExamples();
+        ReadCriticals();
         ReportUnused();
 
         return new BoundRuleSet
@@ -55,6 +57,7 @@ internal sealed partial class Binder
             Defines = values.Values.OfType<DefineSymbol>().ToArray(),
             Tables = values.Values.OfType<TableSymbol>().Concat(dated.SelectMany(symbol => symbol.Versions).OfType<TableSymbol>()).ToArray(),
             Dated = dated,
+            Changed = changed,
             Selects = values.Values.OfType<SelectSymbol>().ToArray(),
             Rules = boundRules,
             Outputs = outputs,
@@ -99,7 +102,7 @@ internal sealed partial class Binder
 
     private void Declare(Identifier name, ValueSymbol symbol)
     {
-        if (OutcomeNames.Contains(name.Text) || System.Array.IndexOf(FunctionNames, name.Text) >= 0)
+        if (OutcomeNames.Contains(name.Text) || System.Array.IndexOf(FunctionNames, name.Text) >= 0 || (name.Text is ApprovedName or ChangedName && HasCriticals))
             Report(NameDiagnostics.BuiltInName, name, name.Text);
         else if (values.TryGetValue(name.Text, out var first))
             Report(NameDiagnostics.DuplicateName, name, name.Text, LineOf(first.Span));
@@ -113,12 +116,17 @@ internal sealed partial class Binder
         for (var i = 0; i < inputs.Length; i++)
         {
             var input = inputs[i];
+            input.Slot = i;
+            if (input == approved)
+            {
+                input.FactType = input.Type = TypeOfApproved();
+                continue;
+            }
             if (!types.TryGetValue(input.Syntax, out var resolved))
             {
                 var type = ResolveType(input.Syntax.Type);
                 types.Add(input.Syntax, resolved = (type, input.Syntax.Default is null ? null : BindDefault(input.Syntax.Default, type)));
             }
-            input.Slot = i;
             input.FactType = resolved.Type;
             input.Type = input.Syntax.RequiredWhen is null ? resolved.Type : resolved.Type.AsOptional();
             input.Default = resolved.Default;
@@ -260,6 +268,9 @@ internal sealed partial class Binder
                 break;
             case DatedSymbol dated:
                 BindDated(dated);
+                break;
+            case ChangedSymbol changedSymbol:
+                BindChanged(changedSymbol);
                 break;
         }
         running.RemoveAt(running.Count - 1);

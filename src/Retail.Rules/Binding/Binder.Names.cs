@@ -32,6 +32,8 @@ internal sealed partial class Binder
             return FailWithSuggestion(NameDiagnostics.UnknownEnumMember, name, Spelling.Suggest(name.Name, target.Members),
                 "members are " + string.Join(", ", target.Members), name.Name, target.Name);
         }
+        if (name.Name == ChangedName)
+            return Fail(ApprovalDiagnostics.NothingCritical, name);
         var suggestion = SuggestName(name.Name, at);
         MarkMeant(suggestion);
         return FailWithSuggestion(NameDiagnostics.UnknownName, name, suggestion, "declare it, or check the spelling", name.Name);

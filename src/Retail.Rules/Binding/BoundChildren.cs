@@ -28,6 +28,7 @@ internal static class BoundChildren
         BoundList list => list.Items,
         BoundRecord record => record.Members.SelectMany(member => new[] { member.Value, member.OnlyIf }),
         BoundAggregate aggregate => [aggregate.Source, aggregate.Where, aggregate.Body],
+        BoundChanged changed => [changed.Approved, .. changed.Inputs],
         BoundInForce choice => choice.Choices.Select(option => option.Value).Concat([choice.Day]),
         _ => [],
     };
@@ -38,6 +39,7 @@ internal static class BoundChildren
         TableSymbol { Table: { } table } => Parts(table),
         SelectSymbol { Select: { } select } => Parts(select),
         DatedSymbol dated => [dated.Body],
+        ChangedSymbol changed => [changed.Body],
         _ => [],
     };
 

@@ -317,6 +317,9 @@ internal sealed class BoundRuleSet
     /// <summary>Params and tables of several windows; the tables are also among <see cref="Tables"/>, each for its window.</summary>
     public required IReadOnlyList<DatedSymbol> Dated { get; init; }
 
+    /// <summary>What differs from the approval; null if no input is critical.</summary>
+    public required ChangedSymbol? Changed { get; init; }
+
     public required IReadOnlyList<BoundRule> Rules { get; init; }
 
     public required IReadOnlyList<BoundOutput> Outputs { get; init; }

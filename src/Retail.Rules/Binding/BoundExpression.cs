@@ -369,3 +369,19 @@ internal sealed class BoundInForce : BoundExpression
     /// <summary>No two of them share a day.</summary>
     public IReadOnlyList<(DayRange Days, BoundExpression Value)> Choices { get; }
 }
+
+/// <summary>The names of those of some inputs that differ from the record of what was approved; none if nothing was.</summary>
+internal sealed class BoundChanged : BoundExpression
+{
+    public BoundChanged(BoundReference approved, IReadOnlyList<BoundReference> inputs)
+        : base(null, RuleType.ListOf(RuleType.Text))
+    {
+        Approved = approved;
+        Inputs = inputs;
+    }
+
+    public BoundReference Approved { get; }
+
+    /// <summary>In the order of the record's members.</summary>
+    public IReadOnlyList<BoundReference> Inputs { get; }
+}

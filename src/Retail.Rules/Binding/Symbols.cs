@@ -182,3 +182,14 @@ internal sealed class DatedSymbol : ComputedSymbol
             table.IsVersion = true;
     }
 }
+
+/// <summary>The names of critical inputs that differ from what was approved.</summary>
+internal sealed class ChangedSymbol : ComputedSymbol
+{
+    public ChangedSymbol(string name)
+        : base(name, default)
+    {
+    }
+
+    public BoundExpression Body { get; set; } = BoundError.Instance;
+}

@@ -42,6 +42,8 @@ internal sealed partial class Planner
             DeclareComputed(table);
         foreach (var dated in bound.Dated)
             DeclareComputed(dated);
+        if (bound.Changed is not null)
+            DeclareComputed(bound.Changed);
         foreach (var select in bound.Selects)
             DeclareComputed(select);
         foreach (var define in bound.Defines)
@@ -50,6 +52,8 @@ internal sealed partial class Planner
             computed[table].Body = PlanTable(table);
         foreach (var dated in bound.Dated)
             computed[dated].Body = Plan(dated.Body);
+        if (bound.Changed is { } changed)
+            computed[changed].Body = Plan(changed.Body);
         foreach (var select in bound.Selects)
             computed[select].Body = PlanSelect(select);
 
@@ -77,7 +81,7 @@ internal sealed partial class Planner
         {
             Type = symbol.Type,
             IsOutcome = symbol.OutcomePath is not null,
-            IsTold = symbol is TableSymbol { IsVersion: false } or DatedSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
+            IsTold = symbol is TableSymbol { IsVersion: false } or DatedSymbol or ChangedSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
         };
         computed.Add(symbol, plan);
         computedInOrder.Add(plan);

@@ -34,12 +34,12 @@ public sealed class DiagnosticCorpusTests
     }
 
     [Test]
-    public void Every_code_of_names_types_and_tables_is_in_the_corpus()
+    public void Every_code_of_names_types_tables_windows_and_approvals_is_in_the_corpus()
     {
         var found = string.Concat(Names.Select(name => File.ReadAllText(Path.Combine(Folder, name + ".diagnostics.txt"))));
         var codes = Directory.GetFiles(Path.Combine(Books.Root, "docs", "diagnostics"), "RR0*.md")
             .Select(path => Path.GetFileNameWithoutExtension(path)!)
-            .Where(code => code[3] is '1' or '2' or '3' && code[2] == '0');
+            .Where(code => (code[3] is '1' or '2' or '3' && code[2] == '0') || code.StartsWith("RR064", StringComparison.Ordinal) || code.StartsWith("RR065", StringComparison.Ordinal));
 
         Assert.That(codes.Where(code => !found.Contains(" " + code + ": ", StringComparison.Ordinal)), Is.EqualTo(new[] { SetByTheHost }));
     }

@@ -33,6 +33,7 @@ internal sealed class RuleSetGenerator
             declarations.Add(new InputDeclaration { Names = [Id(name)], Type = Vocabulary.Reference(type) });
             scope = scope.WithSpare(Name(name), type);
         }
+        AddApproval();
         foreach (var type in new[] { RuleType.Number, RuleType.Percent, RuleType.Money, RuleType.Date, RuleType.Of(Vocabulary.Grade) })
             AddParam(type);
         for (var i = choices.Between(2, 6); i > 0; i--)
@@ -65,8 +66,24 @@ internal sealed class RuleSetGenerator
             Type = Vocabulary.Reference(requiredWhen is null ? type : type.AsKnown()),
             Default = hasDefault ? values.Literal(type) : null,
             RequiredWhen = requiredWhen,
+            IsCritical = choices.Chance(3),
         });
         scope = scope.With(Name(name), type);
+    }
+
+    /// <summary>What asks whether the approval still holds, where an input is critical.</summary>
+    private void AddApproval()
+    {
+        if (!declarations.OfType<InputDeclaration>().Any(input => input.IsCritical))
+            return;
+        declarations.Add(new RuleDeclaration
+        {
+            Id = Id("C1"),
+            Title = Id("Approved with other facts"),
+            Clauses = [new Clause { When = IsEmpty(Name("changed"), isNegated: true), Effects = [new Effect { Kind = EffectKind.ReApprove }] }],
+        });
+        declarations.Add(new OutputDeclaration { Name = Id("changed") });
+        scope = scope.With(Name("changed"), RuleType.ListOf(RuleType.Text));
     }
 
     private void AddParam(RuleType type)
