@@ -83,7 +83,7 @@ internal sealed partial class DeclarationLowering
             Type = RequiredType(node),
             Value = RequiredValue(node, SyntaxKind.DefaultClause),
             Within = Condition(node, SyntaxKind.WithinClause),
-            Owner = node.Part(SyntaxKind.OwnerClause) is { } owner ? Identifier(owner.Token(1)) : null,
+            Owner = Owner(node),
             Effective = Window(node),
             Documentation = own.Documentation,
             Comments = own.Above,

@@ -54,6 +54,11 @@ internal static class CommonGrammar
         Word("effective"),
         Sequence(Word("from"), Day(), Until().Optional()).Or(Until()).Required("`from` or `until`", WindowForm));
 
+    /// <summary><c>"owner" NAME</c></summary>
+    public static readonly Parser<SyntaxElement> Owner = Node(
+        SyntaxKind.OwnerClause,
+        Word("owner"), Name("the role that owns it", "write `owner Role`"));
+
     /// <summary><c>TEXT</c> that is not an effect's.</summary>
     public static Parser<SyntaxElement> Title(string what, string form) => Token(SyntaxKind.Text).Required(what, form, SyntaxKind.Text);
 

@@ -120,9 +120,11 @@ internal enum SyntaxKind : byte
     PreferClause,
     RankClause,
     RankKey,
+    CodeClause,
     ForEachClause,
     Clause,
     Effect,
+    EscalateClause,
     Template,
     Hole,
     PlacesClause,
@@ -154,4 +156,5 @@ internal enum SyntaxKind : byte
     OtherwiseExpression,
     IfExpression,
     AggregateExpression,
+    SplitExpression,
 }

@@ -95,6 +95,8 @@ internal sealed partial class Planner
             case BoundAggregate aggregate:
                 return new AggregateNode(aggregate.Type, aggregate.Kind, SlotOf(aggregate.Item), Plan(aggregate.Source),
                     aggregate.Where is null ? null : Plan(aggregate.Where), aggregate.Body is null ? null : Plan(aggregate.Body));
+            case BoundSplit split:
+                return new SplitNode(split.Type, Plan(split.Total), SlotOf(split.Item), Plan(split.Source), Plan(split.Weight), split.Places);
             case BoundChanged changed:
                 return new ChangedNode(changed.Type, Plan(changed.Approved), changed.Inputs.Select(input => (new Value(input.Symbol.Name), Plan(input))).ToArray());
             case BoundInForce choice:

@@ -21,6 +21,7 @@ public sealed class ApprovedFactsTests
           when changed is not empty then re-approve
 
         output changed
+        output size = count s in stores
         """;
 
     private static readonly RuleSet Rules = Compile(Critical);
