@@ -8,13 +8,15 @@ using System.Text.Json.Serialization;
 
 namespace Retail.Rules.Vocabulary;
 
-/// <summary>An enum's members by the names that rules use: that of <see cref="FactNameAttribute"/>, or their own in camelCase. Nothing else is read.</summary>
-internal sealed class RuleEnumJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : JsonConverter<T>
+/// <summary>An enum's members by the names that rules use: that of <see cref="FactNameAttribute"/>, or their own in camelCase. Nothing else is read. Thread-safe.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+public sealed class RuleEnumJsonConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : JsonConverter<T>
     where T : struct, Enum
 {
     private readonly Dictionary<string, T> members = new(StringComparer.Ordinal);
     private readonly Dictionary<T, JsonEncodedText> names = [];
 
+    /// <summary>Looks the names up once.</summary>
     public RuleEnumJsonConverter()
     {
         foreach (var field in typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static))
@@ -26,6 +28,7 @@ internal sealed class RuleEnumJsonConverter<[DynamicallyAccessedMembers(Dynamica
         }
     }
 
+    /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } name)
@@ -33,6 +36,7 @@ internal sealed class RuleEnumJsonConverter<[DynamicallyAccessedMembers(Dynamica
         throw new JsonException("expected the name of one of " + Choices);
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(names.TryGetValue(value, out var name) ? name : throw new JsonException("`" + value + "` is not a member of " + typeof(T).Name));
 
@@ -69,17 +73,20 @@ internal sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
 }
 
 /// <summary>Makes the converter of each list type.</summary>
-internal sealed class ValueListJsonConverterFactory : JsonConverterFactory
+public sealed class ValueListJsonConverterFactory : JsonConverterFactory
 {
+    /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
 
+    /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(ValueListJsonConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 }
 
 /// <summary>A set is an array in the order of the letters' codes.</summary>
-internal sealed class TextSetJsonConverter : JsonConverter<TextSet>
+public sealed class TextSetJsonConverter : JsonConverter<TextSet>
 {
+    /// <inheritdoc/>
     public override TextSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -94,6 +101,7 @@ internal sealed class TextSetJsonConverter : JsonConverter<TextSet>
         return new TextSet(texts);
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TextSet value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();

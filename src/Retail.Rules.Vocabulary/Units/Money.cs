@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Retail.Rules.Vocabulary;
 
@@ -9,6 +10,7 @@ namespace Retail.Rules.Vocabulary;
 /// </summary>
 /// <param name="Amount">The amount in whole currency units (2.50 is two euro fifty); may be negative.</param>
 /// <param name="Currency">The currency.</param>
+[JsonConverter(typeof(MoneyJsonConverter))]
 public readonly record struct Money(decimal Amount, Currency Currency) : IComparable<Money>
 {
     /// <summary>Nothing, in a currency.</summary>
