@@ -21,7 +21,7 @@ internal static class RecordReader
     {
         try
         {
-            using var document = JsonDocument.Parse(line, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            using var document = JsonDocument.Parse(line);
             problem = MembersMisfit(document.RootElement);
             if (problem is not null)
                 return null;
@@ -41,7 +41,7 @@ internal static class RecordReader
         return null;
     }
 
-    /// <summary>What the members say by themselves: those that are missing, unknown or null.</summary>
+    /// <summary>What the members say by themselves: those that are missing, unknown, null or there twice.</summary>
     private static string? MembersMisfit(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -51,8 +51,11 @@ internal static class RecordReader
         if (!Contracts.TryGetValue(type.GetString()!, out var contract))
             return "`" + type.GetString() + "` is no type of record; it is one of " + Choices;
         var members = contract.Properties.ToDictionary(member => member.Name, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
+            if (!seen.Add(member.Name))
+                return "`" + member.Name + "` stands twice";
             if (member.Name == "type")
                 continue;
             if (!members.TryGetValue(member.Name, out var known))
@@ -60,7 +63,7 @@ internal static class RecordReader
             if (member.Value.ValueKind == JsonValueKind.Null && !known.IsSetNullable)
                 return "`" + member.Name + "` is null";
         }
-        return members.Values.FirstOrDefault(member => member.IsRequired && !json.TryGetProperty(member.Name, out _)) is { } missing ? "`" + missing.Name + "` is missing" : null;
+        return members.Values.FirstOrDefault(member => member.IsRequired && !seen.Contains(member.Name)) is { } missing ? "`" + missing.Name + "` is missing" : null;
     }
 
     /// <summary>The place of a value that does not fit, and what was expected where we say it; the library's own words are for programmers.</summary>
