@@ -54,6 +54,7 @@ internal static class App
             TestCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             MetricsCommand.Create(terminal),
+            ReleaseCommand.Create(terminal),
         };
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)

@@ -82,7 +82,7 @@ internal sealed partial class DeclarationLowering
             Type = RequiredType(node),
             Value = RequiredValue(node, SyntaxKind.DefaultClause),
             Within = Condition(node, SyntaxKind.WithinClause),
-            Owner = node.Part(SyntaxKind.OwnerClause) is { } owner ? Identifier(owner.Token(1)) : null,
+            Owner = Owner(node),
             Documentation = own.Documentation,
             Comments = own.Above,
             TrailingComment = own.Trailing,

@@ -46,6 +46,11 @@ internal static class CommonGrammar
         Parameter().SeparatedByCommas(),
         Token(SyntaxKind.CloseParen).Required("`)`", "close the parameters: `(name : type)`", SyntaxKind.CloseParen));
 
+    /// <summary><c>"owner" NAME</c></summary>
+    public static readonly Parser<SyntaxElement> Owner = Node(
+        SyntaxKind.OwnerClause,
+        Word("owner"), Name("the role that owns it", "write `owner Role`"));
+
     /// <summary><c>TEXT</c> that is not an effect's.</summary>
     public static Parser<SyntaxElement> Title(string what, string form) => Token(SyntaxKind.Text).Required(what, form, SyntaxKind.Text);
 

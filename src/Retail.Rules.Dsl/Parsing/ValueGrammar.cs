@@ -28,7 +28,7 @@ internal static class ValueGrammar
         TypeClause.Required("`:` and a type", ParamForm, SyntaxKind.Colon),
         Default.Required("`=` and a value", ParamForm, SyntaxKind.Equal),
         Node(SyntaxKind.WithinClause, Word("within"), ExpressionParser.Primary).Optional(),
-        Node(SyntaxKind.OwnerClause, Word("owner"), Name("the role that owns it", "write `owner Role`")).Optional());
+        Owner.Optional());
 
     public static readonly Parser<SyntaxElement> Define = Node(
         SyntaxKind.DefineDeclaration,

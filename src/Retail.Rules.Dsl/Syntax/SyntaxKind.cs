@@ -118,9 +118,11 @@ internal enum SyntaxKind : byte
     PreferClause,
     RankClause,
     RankKey,
+    CodeClause,
     ForEachClause,
     Clause,
     Effect,
+    EscalateClause,
     Template,
     Hole,
     PlacesClause,
@@ -152,4 +154,5 @@ internal enum SyntaxKind : byte
     OtherwiseExpression,
     IfExpression,
     AggregateExpression,
+    SplitExpression,
 }

@@ -174,8 +174,7 @@ internal sealed partial class Binder
         param.Value = declared.Value;
         if (isSet && BindDefault(set!, type) is { } value)
             param.Value = value;
-        if (syntax.Owner is { } owner && roles is not null && roles.IndexOf(owner.Text) < 0 && roles.Kind != EnumKind.Open)
-            FailWithSuggestion(NameDiagnostics.UnknownEnumMember, owner, Spelling.Suggest(owner.Text, roles.Members), "declare the role", owner.Text, roles.Name);
+        CheckOwner(syntax.Owner);
         if (syntax.Within is { } within)
             CheckBounds(param, within, isSet ? set! : syntax.Value);
     }
