@@ -29,9 +29,7 @@ internal sealed partial class Binder
         if (!bound.Type.IsOptional)
             return bound;
         var text = bound.Syntax is null ? "this" : ExpressionText.Of(bound.Syntax);
-        var why = bound is BoundReference { Symbol: TableSymbol { Table: { } table } } && gaps.TryGetValue(table, out var gap)
-            ? ": " + gap
-            : "";
+        var why = bound is BoundReference reference && GapOf(reference.Symbol) is { } gap ? ": " + gap : "";
         return bound.Syntax is null ? BoundError.Instance : Fail(TypeDiagnostics.MayBeUnknown, bound.Syntax, text, why);
     }
 
