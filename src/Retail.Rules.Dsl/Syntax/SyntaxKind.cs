@@ -96,6 +96,8 @@ internal enum SyntaxKind : byte
     TypeReference,
     DefaultClause,
     RequiredClause,
+    CriticalClause,
+    WindowClause,
     WithinClause,
     OwnerClause,
     Parameters,

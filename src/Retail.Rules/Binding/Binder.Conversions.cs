@@ -30,9 +30,7 @@ internal sealed partial class Binder
             return bound;
         if (bound.Syntax is not { } syntax)
             return BoundError.Instance;
-        var why = bound is BoundReference { Symbol: TableSymbol { Table: { } table } } && gaps.TryGetValue(table, out var gap)
-            ? ": " + gap
-            : "";
+        var why = bound is BoundReference reference && GapOf(reference.Symbol) is { } gap ? ": " + gap : "";
         var text = ExpressionText.Brief(syntax);
         var question = keys.PathOf(bound) is null ? "give it a name by `define` and ask whether that is known" : "ask `" + text + " is known`";
         return Fail(TypeDiagnostics.MayBeUnknown, syntax, text, why, question, ExpressionText.BriefOperand(syntax));

@@ -71,11 +71,11 @@ internal sealed partial class Binder
             at = at.With(Assume(when, false, at.Flow));
         }
 
-        var namesMissingCheck = rule is { Kind: RuleKind.Stop, ForEach: null, OnlyIf: null }
+        var namesMissingCheck = rule is { Kind: RuleKind.Stop, ForEach: null, OnlyIf: null, Effective: null }
             && clauses.Count > 0 && clauses[0].When is BoundNot { Operand: BoundIs { AsksEmpty: true, Operand: BoundReference { Symbol: OutcomeSymbol { Kind: OutcomeKind.Missing } } } };
         if (outcomePath is not null && rule.Kind != RuleKind.Final)
             Report(NameDiagnostics.OutcomeInFactsPhase, rule.Id, (rule.Kind == RuleKind.Stop ? "stop rule `" : "rule `") + rule.Id.Text + "`", string.Join(" reads ", [rule.Id.Text, .. outcomePath]));
-        return new BoundRule { Syntax = rule, Item = item, Source = list, OnlyIf = onlyIf, Clauses = clauses, NamesMissingCheck = namesMissingCheck };
+        return new BoundRule { Syntax = rule, Days = BindWindow(rule.Effective), Item = item, Source = list, OnlyIf = onlyIf, Clauses = clauses, NamesMissingCheck = namesMissingCheck };
     }
 
     private BoundEffect BindEffect(Effect effect, Place at)

@@ -60,7 +60,7 @@ internal static class NameDiagnostics
         "there are no facts called `{0}`", "{1}");
 
     public static readonly DiagnosticDescriptor UnknownVerdict = Error("RR0119", "Unknown verdict",
-        "`{0}` is not a verdict", "write approve, approveWithConditions, refer, hold, incomplete or reject");
+        "`{0}` is not a verdict", "write approve, approveWithConditions, refer, re-approve, hold, incomplete or reject");
 
     public static readonly DiagnosticDescriptor Unused = Warning("RR0120", "Never used",
         "{0} `{1}` is never used", "use it or delete it");

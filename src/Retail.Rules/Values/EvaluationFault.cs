@@ -15,6 +15,7 @@ internal enum FaultKind
     NegativeWeight,
     NothingToSplitBy,
     NoTime,
+    NotInForce,
 }
 
 /// <summary>
