@@ -126,7 +126,7 @@ internal sealed partial class RulesWriter
     private static string NameOrText(Identifier name) =>
         HardWords.IsName(name.Text) && name.Text != "none" ? name.Text : TextEscapes.Quote(name.Text);
 
-    private static string TypeText(TypeReference type) => (type.IsList ? "list of " : "") + type.Name.Text + (type.IsOptional ? "?" : "");
+    private static string TypeText(TypeReference type) => (type.IsList ? "list of " : "") + type.Name.Text + (type.Currency is null ? "" : " in " + type.Currency.Text) + (type.IsOptional ? "?" : "");
 
     private static string ParametersText(System.Collections.Generic.IReadOnlyList<Parameter> parameters) => parameters.Count == 0
         ? ""

@@ -82,6 +82,7 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         {
             IsList = names.Length > 1,
             Name = Identifier(names[names.Length - 1]),
+            Currency = reference.Part(SyntaxKind.CurrencyClause) is { } currency ? Identifier(currency.Token(1)) : null,
             IsOptional = reference.Has(SyntaxKind.Question),
             Span = SpanOf(reference),
         };

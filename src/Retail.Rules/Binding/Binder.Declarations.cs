@@ -48,7 +48,7 @@ internal sealed partial class Binder
         {
             Definition = definition,
             Inputs = inputs,
-            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, input.IsRead)).ToArray()),
+            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, input.IsRead)).ToArray(), NamedCurrency),
             Params = parametersInOrder,
             Defines = values.Values.OfType<DefineSymbol>().ToArray(),
             Tables = values.Values.OfType<TableSymbol>().ToArray(),

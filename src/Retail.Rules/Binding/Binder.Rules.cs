@@ -135,7 +135,7 @@ internal sealed partial class Binder
     {
         if (places is null)
             return 18;
-        if (places.IsPercent || places.Unit is not null || places.Value < 0 || places.Value > 18 || decimal.Truncate(places.Value) != places.Value)
+        if (places.IsPercent || places.Unit is not null || places.Currency is not null || places.Value < 0 || places.Value > 18 || decimal.Truncate(places.Value) != places.Value)
         {
             Report(TypeDiagnostics.BadPlaces, places, ExpressionText.Of(places));
             return 18;
