@@ -117,8 +117,8 @@ internal sealed partial class Binder
             return BoundError.Instance;
         if (right.Type.Kind != TypeKind.List)
             return Fail(TypeDiagnostics.NotAList, binary.Right, ExpressionText.Of(binary.Right), A(right.Type), "write a list `[a, b]` or an interval `[a..b]`");
-        if (right is BoundList list && left.Type.Kind == TypeKind.Percent && list.Items.OfType<BoundLiteral>().FirstOrDefault(item => item.IsBareNumber && item.Type.Kind == TypeKind.Number) is { } bare)
-            return BareNumber(bare.Syntax!, bare);
+        if (right is BoundList list && list.Items.Any(item => IsBareAgainst(item, left.Type)))
+            return BoundError.Instance;
         var converted = left.Type.Kind == TypeKind.Money && right is BoundList ? ConvertKnown(right, RuleType.ListOf(left.Type), binary.Right) : right;
         if (converted.Type.IsError)
             return converted;

@@ -158,22 +158,6 @@ internal sealed partial class Binder
         return isOptional ? common.AsOptional() : common.AsKnown();
     }
 
-    /// <summary>Whether a bare number stands against a percent; reports it.</summary>
-    private bool IsBareAgainstPercent(BoundExpression left, BoundExpression right)
-    {
-        if (left is BoundLiteral { IsBareNumber: true } first && right.Type.Kind == TypeKind.Percent && first.Type.Kind == TypeKind.Number)
-        {
-            BareNumber(first.Syntax!, first);
-            return true;
-        }
-        if (right is BoundLiteral { IsBareNumber: true } second && left.Type.Kind == TypeKind.Percent && second.Type.Kind == TypeKind.Number)
-        {
-            BareNumber(second.Syntax!, second);
-            return true;
-        }
-        return false;
-    }
-
     /// <summary>The common type of several alternatives; items are replaced where bare numbers become money.</summary>
     private RuleType? UnifyAll(IList<BoundExpression> items)
     {

@@ -152,6 +152,12 @@ internal sealed partial class Binder
     /// <summary>A value that the column must equal, or a list that it must be in.</summary>
     private BoundCellTest? BindPlainTest(CellTest test, BoundColumn column, BoundExpression subject, Place at)
     {
+        if (test.Value is BinaryExpression { Operator: BinaryOperator.Subtract } difference && IsWritten(difference.Left) && IsWritten(difference.Right))
+        {
+            var range = "[" + ExpressionText.Of(difference.Left) + ".." + ExpressionText.Of(difference.Right) + "]";
+            FailWithFix(TableDiagnostics.DifferenceInCell, test.Value, range, ExpressionText.Of(test.Value), range);
+            return null;
+        }
         var value = Bind(test.Value, at, column.Type.AsKnown());
         if (value.Type.IsError)
             return null;
@@ -160,6 +166,9 @@ internal sealed partial class Binder
         value = ConvertKnown(RequireKnown(value), RuleType.ListOf(column.Type.AsKnown()), test.Value);
         return value.Type.IsError ? null : new BoundCellTest(CellTestKind.List, default, value, null);
     }
+
+    private static bool IsWritten(Expression value) =>
+        value is NumberLiteral or DateLiteral or InstantLiteral or UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral };
 
     private FlowState AssumeCell(BoundCell cell, BoundColumn column, FlowState flow)
     {
@@ -210,12 +219,8 @@ internal sealed partial class Binder
                 return false;
             }
             var values = cells.Select(row => row.Values[index]!).ToList();
-            if (values.Any(value => value.Type.Kind == TypeKind.Percent)
-                && values.OfType<BoundLiteral>().FirstOrDefault(value => value.IsBareNumber && value.Type.Kind == TypeKind.Number) is { Syntax: { } syntax } bare)
-            {
-                BareNumber(syntax, bare);
+            if (values.FirstOrDefault(value => value.Type.Kind == TypeKind.Percent) is { } percent && values.Any(value => IsBareAgainst(value, percent.Type)))
                 return false;
-            }
             if (UnifyAll(values) is not { } common)
             {
                 var odd = values.First(value => Common(value.Type, values[0].Type) is null);
