@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 
@@ -42,10 +43,18 @@ internal static class DecisionText
 
     private static IEnumerable<string> Approvers(Decision decision)
     {
-        var table = new TextTable("", "");
+        var referrals = decision.Referrals.ToDictionary(referral => referral.Role);
+        var table = new TextTable("", "", "");
         foreach (var approver in decision.Approvers)
-            table.Add(Printable.Of(approver.Role), string.Join(", ", approver.Rules));
+            table.Add(Printable.Of(approver.Role), string.Join(", ", approver.Rules), referrals.TryGetValue(approver.Role, out var referral) ? Terms(referral) : "");
         return table.Lines();
+    }
+
+    private static string Terms(Referral referral)
+    {
+        var time = referral.WithinMinutes is { } minutes ? "within " + minutes.ToString(CultureInfo.InvariantCulture) + (minutes == 1 ? " minute" : " minutes") : "";
+        var later = referral.EscalateTo.Count == 0 ? "" : "then " + string.Join(", ", referral.EscalateTo);
+        return Printable.Of(time + (time.Length == 0 || later.Length == 0 ? "" : ", ") + later);
     }
 
     private static IEnumerable<string> Conditions(Decision decision)

@@ -132,6 +132,12 @@ internal sealed partial class RulesWriter
         ? ""
         : "(" + string.Join(", ", parameters.Select(parameter => parameter.Name.Text + " : " + TypeText(parameter.Type))) + ")";
 
+    private static string WindowText(EffectiveWindow? window, string before) => window is null
+        ? ""
+        : before + "effective"
+            + (window.From is null ? "" : " from " + LiteralText.Of(window.From))
+            + (window.Until is null ? "" : " until " + LiteralText.Of(window.Until));
+
     private void OnlyIf(Expression? condition, int indent)
     {
         if (condition is null)

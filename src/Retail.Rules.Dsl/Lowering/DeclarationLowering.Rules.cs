@@ -22,6 +22,9 @@ internal sealed partial class DeclarationLowering
             Kind = kind,
             Id = Identifier(node.Token(idIndex)),
             Title = Identifier(node.Token(idIndex + 1)),
+            Code = node.Part(SyntaxKind.CodeClause) is { } code ? Code(code) : null,
+            Owner = Owner(node),
+            Effective = Window(node),
             ForEach = node.Part(SyntaxKind.ForEachClause) is { } each ? ForEach(each) : null,
             OnlyIf = Condition(node, SyntaxKind.OnlyIfClause),
             Clauses = node.Parts(SyntaxKind.Clause).Select(Clause).ToArray(),
@@ -31,6 +34,13 @@ internal sealed partial class DeclarationLowering
             Span = SpanOf(node),
         };
     }
+
+    private ReasonCode Code(SyntaxNode node) => new()
+    {
+        Family = Identifier(node.Token(1)),
+        Name = Identifier(node.Token(3)),
+        Span = SpanOf(node),
+    };
 
     private ForEachHeader ForEach(SyntaxNode node) => new()
     {
@@ -59,11 +69,14 @@ internal sealed partial class DeclarationLowering
             "note" => EffectKind.Note,
             "require" => EffectKind.Require,
             "refer" => EffectKind.Refer,
+            HardWords.ReApprove => EffectKind.ReApprove,
             "hold" => EffectKind.Hold,
             "incomplete" => EffectKind.Incomplete,
             _ => EffectKind.Reject,
         },
         Roles = LowerAll(node.Expressions()),
+        Within = Condition(node, SyntaxKind.WithinClause),
+        EscalateTo = node.Part(SyntaxKind.EscalateClause) is { } escalate ? LowerAll(escalate.Expressions()) : [],
         Text = node.Part(SyntaxKind.Template) is { } template ? Template(template) : null,
         Span = SpanOf(node),
     };

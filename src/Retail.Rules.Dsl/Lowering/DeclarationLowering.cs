@@ -95,8 +95,20 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         Span = new TextSpan(node.End, 0),
     };
 
+    /// <summary>The days on which a declaration or a row is in force; null if it does not say.</summary>
+    private EffectiveWindow? Window(SyntaxNode node) => node.Part(SyntaxKind.WindowClause) is not { } window
+        ? null
+        : new EffectiveWindow
+        {
+            From = window.Token(1).IsWord("from") ? Date(window.Token(2)) : null,
+            Until = window.Part(SyntaxKind.UntilClause) is { } until ? Date(until.Token(1)) : null,
+            Span = SpanOf(window),
+        };
+
     private Expression RequiredValue(SyntaxNode node, SyntaxKind clause) =>
         Condition(node, clause) ?? new NameExpression { Name = "", Span = new TextSpan(node.End, 0) };
+
+    private Identifier? Owner(SyntaxNode node) => node.Part(SyntaxKind.OwnerClause) is { } owner ? Identifier(owner.Token(1)) : null;
 
     private Parameter[] Parameters(SyntaxNode node) => node.Part(SyntaxKind.Parameters) is not { } list
         ? []

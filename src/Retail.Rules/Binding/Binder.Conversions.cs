@@ -29,9 +29,7 @@ internal sealed partial class Binder
         if (!bound.Type.IsOptional)
             return bound;
         var text = bound.Syntax is null ? "this" : ExpressionText.Of(bound.Syntax);
-        var why = bound is BoundReference { Symbol: TableSymbol { Table: { } table } } && gaps.TryGetValue(table, out var gap)
-            ? ": " + gap
-            : "";
+        var why = bound is BoundReference reference && GapOf(reference.Symbol) is { } gap ? ": " + gap : "";
         return bound.Syntax is null ? BoundError.Instance : Fail(TypeDiagnostics.MayBeUnknown, bound.Syntax, text, why);
     }
 
@@ -152,7 +150,7 @@ internal sealed partial class Binder
         else if (AreBothRatios(left, right))
             common = RuleType.Number;
         else if (left.Kind == TypeKind.List && right.Kind == TypeKind.List && Common(left.Element!, right.Element!) is { } element)
-            common = RuleType.ListOf(element);
+            common = RuleType.ListOf(element.AsKnown()); // `[]` has items of no type, which count as unknown; a list never holds unknown items
         else
             return null;
         return isOptional ? common.AsOptional() : common.AsKnown();

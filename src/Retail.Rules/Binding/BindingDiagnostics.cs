@@ -60,7 +60,7 @@ internal static class NameDiagnostics
         "there are no facts called `{0}`", "{1}");
 
     public static readonly DiagnosticDescriptor UnknownVerdict = Error("RR0119", "Unknown verdict",
-        "`{0}` is not a verdict", "write approve, approveWithConditions, refer, hold, incomplete or reject");
+        "`{0}` is not a verdict", "write approve, approveWithConditions, refer, re-approve, hold, incomplete or reject");
 
     public static readonly DiagnosticDescriptor Unused = Warning("RR0120", "Never used",
         "{0} `{1}` is never used", "use it or delete it");
@@ -166,7 +166,7 @@ internal static class TypeDiagnostics
         "`{0}` is already given in this record", "delete one of them");
 
     public static readonly DiagnosticDescriptor RoleExpected = Error("RR0226", "Role expected",
-        "`refer to` takes a member of `Role`, and `{0}` is {1}", "name a role, or a value whose type is Role");
+        "`{2}` takes a member of `Role`, and `{0}` is {1}", "name a role, or a value whose type is Role");
 
     public static readonly DiagnosticDescriptor NotPrintable = Error("RR0227", "Cannot be compared or printed",
         "`{0}` is {1}, which only an output can show", "write `output {2} = {0}`");

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
+using Retail.Rules.Values;
 
 namespace Retail.Rules.Binding;
 
@@ -197,6 +198,9 @@ internal sealed class BoundRule
 {
     public required RuleDeclaration Syntax { get; init; }
 
+    /// <summary>The days on which it is in force; null if it always is.</summary>
+    public required DayRange? Days { get; init; }
+
     /// <summary>The item of <c>for each</c>; null if the rule is judged once.</summary>
     public required LocalSymbol? Item { get; init; }
 
@@ -228,10 +232,12 @@ internal sealed class BoundClause
 
 internal sealed class BoundEffect
 {
-    public BoundEffect(Effect syntax, IReadOnlyList<BoundExpression> roles, BoundTemplate? text)
+    public BoundEffect(Effect syntax, IReadOnlyList<BoundExpression> roles, BoundExpression? within, IReadOnlyList<BoundExpression> escalateTo, BoundTemplate? text)
     {
         Syntax = syntax;
         Roles = roles;
+        Within = within;
+        EscalateTo = escalateTo;
         Text = text;
     }
 
@@ -240,6 +246,11 @@ internal sealed class BoundEffect
     public EffectKind Kind => Syntax.Kind;
 
     public IReadOnlyList<BoundExpression> Roles { get; }
+
+    /// <summary>The time to answer; null if the referral states none.</summary>
+    public BoundExpression? Within { get; }
+
+    public IReadOnlyList<BoundExpression> EscalateTo { get; }
 
     public BoundTemplate? Text { get; }
 }
@@ -310,6 +321,12 @@ internal sealed class BoundRuleSet
 
     public required IReadOnlyList<SelectSymbol> Selects { get; init; }
 
+    /// <summary>Params and tables of several windows; the tables are also among <see cref="Tables"/>, each for its window.</summary>
+    public required IReadOnlyList<DatedSymbol> Dated { get; init; }
+
+    /// <summary>What differs from the approval; null if no input is critical.</summary>
+    public required ChangedSymbol? Changed { get; init; }
+
     public required IReadOnlyList<BoundRule> Rules { get; init; }
 
     public required IReadOnlyList<BoundOutput> Outputs { get; init; }
@@ -318,4 +335,7 @@ internal sealed class BoundRuleSet
 
     /// <summary>The enum that approvers are members of; null if the ruleset names no roles.</summary>
     public required EnumType? Roles { get; init; }
+
+    /// <summary>The input that picks what is in force; null if nothing is dated.</summary>
+    public required InputSymbol? Day { get; init; }
 }

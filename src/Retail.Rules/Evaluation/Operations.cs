@@ -87,6 +87,22 @@ internal static class Operations
         return left.Reference is string text ? string.Equals(text, right.Text, StringComparison.Ordinal) : Exact.AreEqual(left, right);
     }
 
+    /// <summary>Whether two values of one type are the same at every depth: lists item by item, records member by member.</summary>
+    public static bool SameThroughout(Frame frame, in Value left, in Value right)
+    {
+        if (left.Reference is not Composite items)
+            return Same(left, right);
+        if (right.Reference is not Composite others || items.Count != others.Count)
+            return false;
+        frame.Search(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!SameThroughout(frame, items.Items[i], others.Items[i]))
+                return false;
+        }
+        return true;
+    }
+
     public static bool IsIn(Frame frame, in Value value, Composite list)
     {
         frame.Search(list.Count);

@@ -18,6 +18,9 @@ public enum RuleOutcome
     /// <summary>Its <c>only if</c> did not hold.</summary>
     NotApplicable,
 
+    /// <summary>The day of the decision is outside its effective window, so that it was not judged.</summary>
+    NotInForce,
+
     /// <summary>It could not be computed, and counts as incomplete.</summary>
     Faulted,
 
@@ -61,10 +64,12 @@ public sealed class DecisionExplanation
 /// <summary>What became of a rule. Immutable and thread-safe.</summary>
 public sealed class RuleExplanation
 {
-    internal RuleExplanation(string id, string title, RuleKind kind, IReadOnlyList<RuleJudgement> judgements)
+    internal RuleExplanation(string id, string title, string? code, string? owner, RuleKind kind, IReadOnlyList<RuleJudgement> judgements)
     {
         Id = id;
         Title = title;
+        Code = code;
+        Owner = owner;
         Kind = kind;
         Judgements = judgements;
     }
@@ -74,6 +79,12 @@ public sealed class RuleExplanation
 
     /// <summary>What the rule is about.</summary>
     public string Title { get; }
+
+    /// <summary>What its reasons are filed under; null if it has no code.</summary>
+    public string? Code { get; }
+
+    /// <summary>The role that answers for it; null if nobody is named.</summary>
+    public string? Owner { get; }
 
     /// <summary>When it is judged.</summary>
     public RuleKind Kind { get; }
@@ -98,6 +109,9 @@ public sealed class RuleJudgement
 
     /// <summary>What came out.</summary>
     public RuleOutcome Outcome { get; }
+
+    /// <summary>The day on which it is not in force, such as <c>2026-11-25</c>; null unless <see cref="Outcome"/> is <see cref="RuleOutcome.NotInForce"/>.</summary>
+    public string? Day { get; internal init; }
 
     /// <summary>The condition of <c>only if</c>, then those of the clauses, as far as they were judged.</summary>
     public IReadOnlyList<ConditionExplanation> Conditions { get; }

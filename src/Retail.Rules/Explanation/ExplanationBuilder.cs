@@ -3,6 +3,7 @@ using System.Globalization;
 using Retail.Rules.Evaluation;
 using Retail.Rules.Model;
 using Retail.Rules.Planning;
+using Retail.Rules.Types;
 using Retail.Rules.Values;
 
 namespace Retail.Rules.Explanation;
@@ -22,7 +23,7 @@ internal sealed class ExplanationBuilder
         frame.GrantSteps();
         var stop = StopOf(frame.Outcome);
         foreach (var rule in plan.Rules)
-            rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Kind, IsJudged(rule, stop) ? Judge(rule, frame) : [NotJudged]));
+            rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Code, rule.Owner, rule.Kind, IsJudged(rule, stop) ? Judge(rule, frame) : [NotJudged]));
         values = ValuesOf(frame);
     }
 
@@ -32,7 +33,7 @@ internal sealed class ExplanationBuilder
         if (rules.Count == 0)
         {
             foreach (var rule in plan.Rules)
-                rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Kind, [OfMissing(rule, decision)]));
+                rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Code, rule.Owner, rule.Kind, [OfMissing(rule, decision)]));
         }
         return new DecisionExplanation(decision, rules, values);
     }
@@ -65,6 +66,8 @@ internal sealed class ExplanationBuilder
 
     private static IReadOnlyList<RuleJudgement> Judge(RulePlan rule, Frame frame)
     {
+        if (!rule.IsInForce(frame))
+            return [new RuleJudgement(null, RuleOutcome.NotInForce, [], null) { Day = ValuePrinting.Print(frame.Slots[rule.DaySlot], RuleType.Date) }];
         if (rule.Source is null)
             return [Judge(rule, null, frame)];
         Composite items;

@@ -38,6 +38,10 @@ internal static class ExplanationJson
         json.WriteStartObject();
         json.WriteString("rule", rule.Id);
         json.WriteString("title", rule.Title);
+        if (rule.Code is not null)
+            json.WriteString("code", rule.Code);
+        if (rule.Owner is not null)
+            json.WriteString("owner", rule.Owner);
         json.WriteString("kind", CamelCase(rule.Kind.ToString()));
         json.WriteStartArray("judgements");
         foreach (var judgement in rule.Judgements)
@@ -46,6 +50,8 @@ internal static class ExplanationJson
             if (judgement.Item is not null)
                 json.WriteString("item", judgement.Item);
             json.WriteString("outcome", CamelCase(judgement.Outcome.ToString()));
+            if (judgement.Day is not null)
+                json.WriteString("day", judgement.Day);
             json.WriteStartArray("conditions");
             foreach (var condition in judgement.Conditions)
                 Write(json, condition);

@@ -24,7 +24,7 @@ internal static class AtomText
     {
         NumberLiteral or DateLiteral or InstantLiteral or UnknownLiteral or ColumnValueExpression => ExpressionText.Of(expression),
         UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral { Value: >= 0 } } => ExpressionText.Of(expression),
-        NameExpression name => NameSyntax.IsName(name.Name) ? name.Name : null,
+        NameExpression name => NameSyntax.IsVerdict(name.Name) ? name.Name : null,
         MemberExpression member => NameSyntax.IsMemberName(member.Member.Text) && WriteTarget(member.Target) is { } target
             ? target + "." + member.Member.Text
             : null,
@@ -34,7 +34,7 @@ internal static class AtomText
     /// <summary>The atom that a text is; null if it is none, so that it takes an expression reader.</summary>
     public static Expression? Read(string text, TextSpan span)
     {
-        if (NameSyntax.IsPath(text))
+        if (NameSyntax.IsPath(text) || NameSyntax.IsVerdict(text))
             return ReadPath(text, span);
         switch (text)
         {
@@ -70,7 +70,7 @@ internal static class AtomText
             : null;
     }
 
-    private static string? WriteTarget(Expression target) => target is NameExpression or MemberExpression ? Write(target) : null;
+    private static string? WriteTarget(Expression target) => target is MemberExpression or NameExpression { Name: not NameSyntax.ReApprove } ? Write(target) : null;
 
     private static Expression ReadPath(string text, TextSpan span)
     {

@@ -8,8 +8,13 @@ internal sealed partial class DocumentWriter
     private JsonPiece Rule(RuleDeclaration item)
     {
         var piece = JsonPiece.Object().Add("rule", item.Id.Text).Add("title", item.Title.Text);
+        if (item.Code is not null)
+            piece.Add("code", item.Code.ToString());
+        if (item.Owner is not null)
+            piece.Add("owner", item.Owner.Text);
         if (item.Kind != RuleKind.Ordinary)
             piece.Add("kind", JsonWords.Of(JsonWords.RuleKinds, item.Kind));
+        AddEffective(piece, item.Effective);
         if (item.ForEach is not null)
             piece.Add("forEach", JsonPiece.Object().Add("item", item.ForEach.Item.Text).Add("in", Expression(item.ForEach.Source)));
         AddOptional(piece, "onlyIf", item.OnlyIf);
@@ -30,6 +35,9 @@ internal sealed partial class DocumentWriter
         var piece = JsonPiece.Object().Add("effect", JsonWords.Of(JsonWords.Effects, effect.Kind));
         if (effect.Roles.Count > 0)
             piece.Add("to", JsonPiece.Array(effect.Roles.Select(Expression)));
+        AddOptional(piece, "within", effect.Within);
+        if (effect.EscalateTo.Count > 0)
+            piece.Add("escalateTo", JsonPiece.Array(effect.EscalateTo.Select(Expression)));
         if (effect.Text is not null)
             piece.Add("text", Template(effect.Text));
         return piece;

@@ -96,7 +96,19 @@ internal sealed class RulePlan
 
     public required string Title { get; init; }
 
+    /// <summary>What its reasons are filed under; null if it has no code.</summary>
+    public required string? Code { get; init; }
+
+    /// <summary>The role that answers for it; null if nobody is named.</summary>
+    public required string? Owner { get; init; }
+
     public required RuleKind Kind { get; init; }
+
+    /// <summary>The days on which it is in force; null if it always is.</summary>
+    public required DayRange? Days { get; init; }
+
+    /// <summary>The slot of the day that <see cref="Days"/> are asked about.</summary>
+    public required int DaySlot { get; init; }
 
     /// <summary>The slot of the item, or -1 if the rule is judged once.</summary>
     public required int ItemSlot { get; init; }
@@ -114,6 +126,8 @@ internal sealed class RulePlan
     public required ReasonNode? OnlyIfReason { get; init; }
 
     public required IReadOnlyList<ClausePlan> Clauses { get; init; }
+
+    public bool IsInForce(Evaluation.Frame frame) => Days is null || Days.Contains(frame.Slots[DaySlot]);
 
     /// <summary>The index of the first clause that holds, or -1.</summary>
     public int Judge(Evaluation.Frame frame)
@@ -151,16 +165,23 @@ internal sealed class ClausePlan
 
 internal sealed class EffectPlan
 {
-    public EffectPlan(EffectKind kind, IReadOnlyList<PlanNode> roles, TemplatePlan? text)
+    public EffectPlan(EffectKind kind, IReadOnlyList<PlanNode> roles, PlanNode? within, IReadOnlyList<PlanNode> escalateTo, TemplatePlan? text)
     {
         Kind = kind;
         Roles = roles;
+        Within = within;
+        EscalateTo = escalateTo;
         Text = text;
     }
 
     public EffectKind Kind { get; }
 
     public IReadOnlyList<PlanNode> Roles { get; }
+
+    /// <summary>The time to answer; null if the referral states none.</summary>
+    public PlanNode? Within { get; }
+
+    public IReadOnlyList<PlanNode> EscalateTo { get; }
 
     public TemplatePlan? Text { get; }
 }

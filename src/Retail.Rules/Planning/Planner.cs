@@ -40,12 +40,20 @@ internal sealed partial class Planner
             DeclareComputed(define);
         foreach (var table in bound.Tables)
             DeclareComputed(table);
+        foreach (var dated in bound.Dated)
+            DeclareComputed(dated);
+        if (bound.Changed is not null)
+            DeclareComputed(bound.Changed);
         foreach (var select in bound.Selects)
             DeclareComputed(select);
         foreach (var define in bound.Defines)
             PlanDefine(define);
         foreach (var table in bound.Tables)
             computed[table].Body = PlanTable(table);
+        foreach (var dated in bound.Dated)
+            computed[dated].Body = Plan(dated.Body);
+        if (bound.Changed is { } changed)
+            computed[changed].Body = Plan(changed.Body);
         foreach (var select in bound.Selects)
             computed[select].Body = PlanSelect(select);
 
@@ -73,7 +81,7 @@ internal sealed partial class Planner
         {
             Type = symbol.Type,
             IsOutcome = symbol.OutcomePath is not null,
-            IsTold = symbol is TableSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
+            IsTold = symbol is TableSymbol { IsVersion: false } or DatedSymbol or ChangedSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
         };
         computed.Add(symbol, plan);
         computedInOrder.Add(plan);
@@ -102,7 +110,11 @@ internal sealed partial class Planner
             Index = ruleIndexes[syntax.Id.Text],
             Id = syntax.Id.Text,
             Title = syntax.Title.Text,
+            Code = syntax.Code?.ToString(),
+            Owner = syntax.Owner?.Text,
             Kind = syntax.Kind,
+            Days = rule.Days,
+            DaySlot = bound.Day?.Slot ?? -1,
             ItemSlot = rule.Item is null ? -1 : SlotOf(rule.Item),
             Source = rule.Source is null ? null : Plan(rule.Source),
             SourceText = syntax.ForEach is null ? null : ExpressionText.Of(syntax.ForEach.Source),
@@ -113,8 +125,12 @@ internal sealed partial class Planner
         };
     }
 
-    private EffectPlan PlanEffect(BoundEffect effect) =>
-        new(effect.Kind, effect.Roles.Select(Plan).ToArray(), effect.Text is null ? null : PlanTemplate(effect.Text));
+    private EffectPlan PlanEffect(BoundEffect effect) => new(
+        effect.Kind,
+        effect.Roles.Select(Plan).ToArray(),
+        effect.Within is null ? null : Plan(effect.Within),
+        effect.EscalateTo.Select(Plan).ToArray(),
+        effect.Text is null ? null : PlanTemplate(effect.Text));
 
     private TemplatePlan PlanTemplate(BoundTemplate template) =>
         new(template.Parts.Select(part => (part.Literal, part.Hole is null ? null : Plan(part.Hole))).ToArray());

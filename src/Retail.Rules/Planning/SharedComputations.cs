@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Retail.Rules.Binding;
 
 namespace Retail.Rules.Planning;
@@ -67,8 +68,9 @@ internal sealed class SharedComputations
             Take(clause.When, isRepeated);
             foreach (var effect in clause.Effects)
             {
-                foreach (var role in effect.Roles)
+                foreach (var role in effect.Roles.Concat(effect.EscalateTo))
                     Take(role, isRepeated);
+                Take(effect.Within, isRepeated);
                 foreach (var (_, hole) in effect.Text?.Parts ?? [])
                     Take(hole, isRepeated);
             }

@@ -15,6 +15,8 @@ internal enum FaultKind
     NegativeWeight,
     NothingToSplitBy,
     RateNotPositive,
+    NoTime,
+    NotInForce,
 }
 
 /// <summary>

@@ -92,7 +92,7 @@ internal sealed partial class ModelGenerator
         () => new ColumnValueExpression(),
         () => new NameExpression { Name = Name() },
         () => new NameExpression { Name = Name() },
-        () => new NameExpression { Name = Name() });
+        () => new NameExpression { Name = Chance(10) ? "re-approve" : Name() });
 
     private NumberLiteral Number()
     {

@@ -15,9 +15,13 @@ internal sealed class FactsGenerator(Choices choices)
     {
         var leavesOut = choices.Chance(10);
         var mistakes = choices.Chance(5);
-        return Object(Vocabulary.Facts.Concat(Vocabulary.SpareFacts)
+        var facts = Vocabulary.Facts.Concat(Vocabulary.SpareFacts)
             .Where(_ => !leavesOut || !choices.Chance(10))
-            .Select(fact => (fact.Name, mistakes && choices.Chance(10) ? "\"?\"" : Value(fact.Type, depth: 0))));
+            .Select(fact => (fact.Name, Value: mistakes && choices.Chance(10) ? "\"?\"" : Value(fact.Type, depth: 0)))
+            .ToList();
+        if (choices.Chance(60))
+            facts.Add(("approved", Object(facts.Where(_ => !choices.Chance(5)).Select(fact => (fact.Name, choices.Chance(90) ? fact.Value : "null")).ToArray())));
+        return Object(facts);
     }
 
     private string Value(RuleType type, int depth)

@@ -88,6 +88,7 @@ public sealed partial class ModelGenerator(int seed)
             Type = random.Type(),
             Default = hasDefault ? Expression() : null,
             RequiredWhen = hasDefault ? null : random.Maybe(40, Expression),
+            IsCritical = random.Chance(20),
             Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
         };
     }
@@ -99,6 +100,7 @@ public sealed partial class ModelGenerator(int seed)
         Value = Expression(),
         Within = random.Maybe(50, Expression),
         Owner = random.Maybe(50, random.Name),
+        Effective = Window(),
         Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
     };
 
@@ -131,7 +133,7 @@ public sealed partial class ModelGenerator(int seed)
             Title = random.Title(),
             BaseFacts = baseFacts,
             Facts = baseFacts is null || random.Chance(50) ? Record(2) : null,
-            Verdict = random.Maybe(80, random.Name),
+            Verdict = random.Maybe(80, () => random.Chance(20) ? new Identifier { Text = "re-approve" } : random.Name()),
             Rules = random.Maybe(50, () => random.Names(0)),
             Approvers = random.Maybe(50, () => random.Names(0)),
             Conditions = random.Maybe(50, () => random.Names(0)),
@@ -146,6 +148,9 @@ public sealed partial class ModelGenerator(int seed)
         Kind = random.One(RuleKind.Ordinary, RuleKind.Stop, RuleKind.Final),
         Id = random.Name(),
         Title = random.Title(),
+        Code = random.Maybe(30, () => new ReasonCode { Family = random.Name(), Name = random.Name() }),
+        Owner = random.Maybe(30, random.Name),
+        Effective = Window(),
         ForEach = random.Maybe(30, () => new ForEachHeader { Item = random.Name(), Source = Expression() }),
         OnlyIf = random.Maybe(30, Expression),
         Clauses = random.Many(1, 3, () => new Clause
@@ -155,13 +160,21 @@ public sealed partial class ModelGenerator(int seed)
         Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
     };
 
+    private EffectiveWindow? Window() => random.Maybe(30, () =>
+    {
+        var from = random.Maybe(60, () => new DateLiteral { Value = random.Date() });
+        return new EffectiveWindow { From = from, Until = from is null ? new DateLiteral { Value = random.Date() } : random.Maybe(50, () => new DateLiteral { Value = random.Date() }) };
+    });
+
     private Effect Effect()
     {
-        var kind = random.One(EffectKind.Note, EffectKind.Require, EffectKind.Refer, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
+        var kind = random.One(EffectKind.Note, EffectKind.Require, EffectKind.Refer, EffectKind.ReApprove, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
         return new Effect
         {
             Kind = kind,
             Roles = kind == EffectKind.Refer ? random.Many(1, 3, Path) : [],
+            Within = kind == EffectKind.Refer ? random.Maybe(40, Expression) : null,
+            EscalateTo = kind == EffectKind.Refer && random.Chance(40) ? random.Many(1, 2, Path) : [],
             Text = kind == EffectKind.Require || random.Chance(40) ? Template() : null,
         };
     }

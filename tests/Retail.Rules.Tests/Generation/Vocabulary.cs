@@ -57,7 +57,7 @@ internal static class Vocabulary
         ("p1", RuleType.Percent), ("p2", RuleType.Percent.AsOptional()),
         ("m1", RuleType.Money), ("m2", RuleType.Money), ("m3", RuleType.Money.AsOptional()),
         ("e1", Euro), ("e2", Euro.AsOptional()),
-        ("d1", RuleType.Date), ("d2", RuleType.Date.AsOptional()),
+        ("asOf", RuleType.Date), ("d1", RuleType.Date), ("d2", RuleType.Date.AsOptional()),
         ("i1", RuleType.Instant), ("u1", RuleType.Duration),
         ("b1", RuleType.Boolean), ("b2", RuleType.Boolean.AsOptional()),
         ("t1", RuleType.Text), ("t2", RuleType.Text.AsOptional()),
