@@ -50,7 +50,7 @@ internal sealed partial class Binder
             if (row is { IsOtherwise: true, Effective: not null })
                 Report(WindowDiagnostics.DatedOtherwise, row.Effective, syntax.Name.Text);
             IReadOnlyList<BoundCell> tested = cells!;
-            rows.Add(new BoundRow(row, isDated && !row.IsOtherwise ? [.. tested, BindDayCell(row)] : tested, values));
+            rows.Add(new BoundRow(row, isDated && !row.IsOtherwise ? [BindDayCell(row), .. tested] : tested, values));
         }
         failed |= outputs.Any(column => !UnifyColumn(column, rows, System.Array.IndexOf(outputs, column), syntax.Rows.Count));
         if (failed)
@@ -58,7 +58,7 @@ internal sealed partial class Binder
 
         var columns = outputs.Select(column => new BoundColumn(column.Name, null, new LocalSymbol(column.Name, column.Syntax.Span, column.Type!), column.Type!)).ToArray();
         var rowType = columns.Length == 1 ? columns[0].Type : RuleType.Of(new RecordType(null, columns.Select(column => new Field(column.Name, column.Type)).ToArray()));
-        var table = new BoundTable(syntax, isDated ? [.. inputs, BindDayColumn(syntax)] : inputs, columns, rows, rowType);
+        var table = new BoundTable(syntax, isDated ? [BindDayColumn(syntax), .. inputs] : inputs, columns, rows, rowType);
         symbol.Table = table;
         symbol.Type = TableType(table, ReportFindings(table));
     }
