@@ -164,7 +164,7 @@ internal sealed partial class Binder
     /// <summary>A value that the column must equal, or a list that it must be in.</summary>
     private BoundCellTest? BindPlainTest(CellTest test, BoundColumn column, BoundExpression subject, Place at)
     {
-        if (test.Value is BinaryExpression { Operator: BinaryOperator.Subtract } difference && IsWritten(difference.Left) && IsWritten(difference.Right))
+        if (test.Value is BinaryExpression { Operator: BinaryOperator.Subtract } difference && KindOfWritten(difference.Left) is { } kind && kind == KindOfWritten(difference.Right))
         {
             var range = "[" + ExpressionText.Of(difference.Left) + ".." + ExpressionText.Of(difference.Right) + "]";
             FailWithFix(TableDiagnostics.DifferenceInCell, test.Value, range, ExpressionText.Of(test.Value), range);
@@ -179,8 +179,15 @@ internal sealed partial class Binder
         return value.Type.IsError ? null : new BoundCellTest(CellTestKind.List, default, value, null);
     }
 
-    private static bool IsWritten(Expression value) =>
-        value is NumberLiteral or DateLiteral or InstantLiteral or UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral };
+    /// <summary>What a written value counts: numbers, percents, days, euro; null for anything that is not written out. `1 - 5%` is a computation.</summary>
+    private static string? KindOfWritten(Expression value) => value switch
+    {
+        UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral negative } => KindOfWritten(negative),
+        NumberLiteral number => number.IsPercent ? "%" : number.Unit?.ToString() ?? number.Currency ?? "",
+        DateLiteral => nameof(DateLiteral),
+        InstantLiteral => nameof(InstantLiteral),
+        _ => null,
+    };
 
     private FlowState AssumeCell(BoundCell cell, BoundColumn column, FlowState flow)
     {
