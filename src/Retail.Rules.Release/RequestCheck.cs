@@ -43,5 +43,5 @@ internal static class RequestCheck
             throw Wrong("it names the " + kind + " " + name + " twice");
     }
 
-    private static ArgumentException Wrong(string what) => new("the release request cannot be judged: " + what, "request");
+    public static ArgumentException Wrong(string what) => new("the release request cannot be judged: " + what, "request");
 }

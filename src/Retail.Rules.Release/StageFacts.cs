@@ -122,7 +122,7 @@ internal sealed class StageFacts
         {
             foreach (var wave in request.Waves)
             {
-                var interval = new LocalWindow(wave.Date, request.To, channel.Opens, channel.Closes, region.Zone).ToInterval();
+                var interval = Interval(new LocalWindow { From = wave.Date, To = request.To, Open = channel.Opens, Close = channel.Closes, TimeZone = region.Zone });
                 openings.Add(new JsonObject
                 {
                     ["channel"] = channel.Channel,
@@ -133,6 +133,18 @@ internal sealed class StageFacts
             }
         }
         return openings;
+    }
+
+    private static InstantInterval Interval(LocalWindow window)
+    {
+        try
+        {
+            return window.ToInterval();
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or TimeZoneNotFoundException)
+        {
+            throw RequestCheck.Wrong(problem.Message);
+        }
     }
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -20,13 +20,13 @@ internal static class Gates
     public const string Stock = """
         ruleset test.stock version "1"
         currency EUR
-        type Price { margin : money }
+        type Pricing { margin : money }
         input region       : text
         input onHand       : number
-        input price        : Price
+        input pricing      : Pricing
         input acknowledged : boolean = true
         rule S1 "Nothing to sell" when onHand <= 0 then hold
-        rule S2 "Few"             when onHand > 0 and onHand < 10 then require "{onHand} left, {price.margin} each"
+        rule S2 "Few"             when onHand > 0 and onHand < 10 then require "{onHand} left, {pricing.margin} each"
         rule S3 "Not acknowledged" when not acknowledged then hold
         output units    = onHand
         output awaiting = ["POS"] only if not acknowledged
@@ -56,7 +56,7 @@ internal static class Gates
 
     public static ReleaseGate Gate() => new(
     [
-        Stage("price", StageScope.Promotion, Price),
+        Stage("pricing", StageScope.Promotion, Price),
         Stage("stock", StageScope.Region, Stock),
         Stage("windows", StageScope.Region, Windows),
         Stage("finance", StageScope.Promotion, Finance),

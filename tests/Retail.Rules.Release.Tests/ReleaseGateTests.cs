@@ -17,7 +17,7 @@ internal sealed class ReleaseGateTests
         var decision = gate.Judge(Gates.Good());
         Assert.That(
             decision.Stages.Select(stage => stage.Stage + " " + stage.Region),
-            Is.EqualTo(new[] { "price ", "stock North", "stock West", "windows North", "windows West", "finance " }));
+            Is.EqualTo(new[] { "pricing ", "stock North", "stock West", "windows North", "windows West", "finance " }));
         Assert.That(decision.Verdict, Is.EqualTo(Verdict.Approve));
         Assert.That(decision.WaitsFor, Is.Empty);
     }
@@ -77,7 +77,7 @@ internal sealed class ReleaseGateTests
             decision.WaitsFor.Select(point => $"{point.Kind} {point.Name} {point.Stage} {point.Region} {string.Join(",", point.Rules)}"),
             Is.EqualTo(new[]
             {
-                "Approval Buyer price  P2",
+                "Approval Buyer pricing  P2",
                 "Condition 9 left, 0.50 each stock North S2",
                 "Acknowledgement POS stock West ",
             }));
@@ -136,7 +136,7 @@ internal sealed class ReleaseGateTests
     {
         var price = gate.Stages[0];
         Assert.That(() => new ReleaseGate([]), Throws.ArgumentException.With.Message.StartsWith("a gate needs at least one stage"));
-        Assert.That(() => new ReleaseGate([price, price]), Throws.ArgumentException.With.Message.Contains("`price`"));
+        Assert.That(() => new ReleaseGate([price, price]), Throws.ArgumentException.With.Message.Contains("`pricing`"));
         Assert.That(() => new ReleaseGate([Gates.Stage("waves", StageScope.Promotion, Gates.Price)]), Throws.ArgumentException.With.Message.Contains("`waves`"));
     }
 

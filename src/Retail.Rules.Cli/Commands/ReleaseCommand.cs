@@ -33,7 +33,7 @@ internal static class ReleaseCommand
     {
         try
         {
-            return gate.Judge(ReleaseRequest.Parse(SourceFile.Read(path).Text));
+            return gate.Judge(ReleaseRequest.Parse(SourceFile.Read(path).Content));
         }
         catch (Exception problem) when (problem is JsonException or ArgumentException or InvalidOperationException)
         {

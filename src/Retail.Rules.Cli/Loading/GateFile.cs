@@ -37,7 +37,7 @@ internal sealed record GateFile
     {
         try
         {
-            return JsonSerializer.Deserialize(SourceFile.Read(path).Text, GateJson.Default.GateFile) ?? throw new CommandFailure(path + ": is null, not a gate");
+            return JsonSerializer.Deserialize(SourceFile.Read(path).Content, GateJson.Default.GateFile) ?? throw new CommandFailure(path + ": is null, not a gate");
         }
         catch (JsonException problem)
         {

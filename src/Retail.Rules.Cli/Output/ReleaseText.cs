@@ -17,9 +17,9 @@ internal static class ReleaseText
             DecisionText.Write(stage.Decision, stage.Region is null ? stage.Stage : stage.Stage + ", " + stage.Region, output, withOutputs: false);
             output.WriteLine();
         }
-        Write("", Verdicts(decision, gate).Lines(terminal.Width), output);
+        Write("Verdicts (approve*: with conditions)", Verdicts(decision, gate).Lines(terminal.Width), output);
         Write("Plan, in UTC", Plan(decision).Lines(terminal.Width), output);
-        Write("Waits for", decision.WaitsFor.Count == 0 ? [] : OpenPoints(decision).Lines(terminal.Width), output);
+        Write("Waits for", decision.WaitsFor.Count == 0 ? [] : OpenPoints(decision).Lines(), output);
         output.WriteLine(Printable.Of(decision.Promotion) + ": " + decision.Verdict.ToName());
     }
 
@@ -47,11 +47,14 @@ internal static class ReleaseText
         foreach (var stage in gate.Stages)
         {
             var found = decision.Stages.Where(other => other.Stage == stage.Name).ToArray();
-            table.Add([stage.Name, .. decision.Regions.Select(region => DecisionText.VerdictOf(found.First(other => other.Region is null || other.Region == region.Region).Decision))]);
+            table.Add([stage.Name, .. decision.Regions.Select(region => Short(found.First(other => other.Region is null || other.Region == region.Region).Decision.Verdict))]);
         }
-        table.Add(["all", .. decision.Regions.Select(region => region.Verdict.ToName())]);
+        table.Add(["all", .. decision.Regions.Select(region => Short(region.Verdict))]);
         return table;
     }
+
+    /// <summary>The longest word would push regions off the screen.</summary>
+    private static string Short(Verdict? verdict) => verdict is not { } known ? "" : known == Verdict.ApproveWithConditions ? "approve*" : known.ToName();
 
     private static TextTable Plan(ReleaseDecision decision)
     {

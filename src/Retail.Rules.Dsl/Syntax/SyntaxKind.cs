@@ -154,4 +154,5 @@ internal enum SyntaxKind : byte
     OtherwiseExpression,
     IfExpression,
     AggregateExpression,
+    SplitExpression,
 }

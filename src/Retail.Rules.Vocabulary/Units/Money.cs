@@ -136,5 +136,5 @@ public readonly record struct Money(decimal Amount, Currency Currency) : ICompar
     /// <returns>Such as <c>2.50 EUR</c>.</returns>
     public override string ToString() => Amount.ToString(CultureInfo.InvariantCulture) + " " + Currency.Code;
 
-    private decimal In(Currency currency) => Currency == currency ? Amount : throw new CurrencyMismatchException(currency, Currency);
+    internal decimal In(Currency currency) => Currency == currency ? Amount : throw new CurrencyMismatchException(currency, Currency);
 }

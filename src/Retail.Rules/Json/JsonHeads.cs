@@ -58,6 +58,7 @@ internal static class JsonHeads
         ["first"] = ["first", "in", "where"],
         ["any"] = ["any", "in", "where"],
         ["count"] = ["count", "in", "where"],
+        ["split"] = ["split", "over", "in", "by", "places"],
     };
 
     public static readonly Dictionary<string, AggregateKind> Aggregates = new()

@@ -12,6 +12,8 @@ internal enum FaultKind
     SeveralRows,
     DifferentRows,
     SameKey,
+    NegativeWeight,
+    NothingToSplitBy,
     NoTime,
 }
 

@@ -1,7 +1,10 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using NUnit.Framework;
+using Retail.Rules.Tests;
 
 namespace Retail.Rules.Vocabulary.Tests.Facts;
 
@@ -136,8 +139,31 @@ internal sealed class FactJsonTests
         Assert.That(JsonSerializer.Deserialize(Json, VocabularyJson.Default.Promotion), Is.EqualTo(promotion));
     }
 
+    /// <summary>An example of every type with every member, written by hand: a change of it is a change for every host.</summary>
+    [TestCaseSource(typeof(FactTypes), nameof(FactTypes.WithContract))]
+    public void The_example_of_a_type_reads_and_writes_unchanged(Type type)
+    {
+        var path = Path.Combine(RepositoryRoot.Path, "tests/Retail.Rules.Vocabulary.Tests/Facts/facts.golden.json");
+        using var examples = JsonDocument.Parse(File.ReadAllText(path));
+        var example = examples.RootElement.GetProperty(FactTypes.NameOf(type));
+
+        var written = JsonDocument.Parse(Write(Read(example.GetRawText(), type), type)).RootElement;
+
+        Assert.That(Flatten(written), Is.EqualTo(Flatten(example)));
+        Assert.That(example.EnumerateObject().Select(member => member.Name), Is.SupersetOf(FactTypes.MembersOf(type).Select(FactTypes.NameOf)));
+    }
+
     private static string Promotion(string more) =>
         """{"id":"P","revision":1,"status":"draft","window":{"from":"2026-09-02","to":"2026-09-15","timeZone":"UTC"},"submitted":"2026-08-03","regions":[],"channels":[],"lines":[]""" + more + "}";
+
+    /// <summary>The document without white space, every digit as written.</summary>
+    private static string Flatten(JsonElement json)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+            json.WriteTo(writer);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
 
     private static string Write(object fact, Type type) => JsonSerializer.Serialize(fact, VocabularyJson.Default.GetTypeInfo(type)!);
 

@@ -42,11 +42,11 @@ internal sealed class RetailTypesTests
 
     [Test]
     public void Rules_have_the_types_of_CSharp_and_no_others() =>
-        Assert.That(Types.Keys, Is.EquivalentTo(Records.Select(NameOf)));
+        Assert.That(Types.Keys, Is.EquivalentTo(Records.Select(FactTypes.NameOf)));
 
     [TestCaseSource(nameof(Records))]
     public void A_type_has_the_same_members_in_rules(Type type) =>
-        Assert.That(Members(Types[NameOf(type)]).Select(member => member.Name), Is.EquivalentTo(FactTypes.MembersOf(type).Select(NameOf)));
+        Assert.That(Members(Types[FactTypes.NameOf(type)]).Select(member => member.Name), Is.EquivalentTo(FactTypes.MembersOf(type).Select(FactTypes.NameOf)));
 
     [TestCaseSource(nameof(Records))]
     public void A_member_holds_the_same_in_rules(Type type)
@@ -78,7 +78,7 @@ internal sealed class RetailTypesTests
 
     [TestCaseSource(nameof(CSharpEnums))]
     public void An_enum_has_the_same_members_in_rules(Type type) =>
-        Assert.That(Enums[type.Name].Members.Select(member => member.Text), Is.EqualTo(type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(NameOf)));
+        Assert.That(Enums[type.Name].Members.Select(member => member.Text), Is.EqualTo(type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(FactTypes.NameOf)));
 
     /// <summary>What master data names and the library cannot list is text in C# and an open enum in rules, so that rules can name what they treat.</summary>
     [Test]
@@ -89,10 +89,12 @@ internal sealed class RetailTypesTests
     public void Brand_tiers_compare_in_rules() =>
         Assert.That(Enums.Values.Where(type => type.Kind == EnumKind.Ordered).Select(type => type.Name.Text), Is.EqualTo(new[] { nameof(BrandTier) }));
 
+    /// <summary>The vocabulary as the head of a ruleset.</summary>
+    public static string Text => RetailVocabulary.TextOf("retail")!.Content.Replace("\nvocabulary retail ", "\nruleset retail ", StringComparison.Ordinal);
+
     private static RuleSetDefinition Parse()
     {
-        var text = RetailVocabulary.TextOf("retail")!;
-        var result = RulesText.Parse(new SourceText(text.Content.Replace("\nvocabulary retail ", "\nruleset retail ", StringComparison.Ordinal), text.Path));
+        var result = RulesText.Parse(new SourceText(Text));
         Assert.That(result.Diagnostics, Is.Empty);
         return result.Definition!;
     }
@@ -102,8 +104,8 @@ internal sealed class RetailTypesTests
 
     private static IEnumerable<(PropertyInfo Member, FieldGroup Declared)> Pairs(Type type)
     {
-        var declared = Members(Types[NameOf(type)]).ToDictionary(member => member.Name, member => member.Group);
-        return FactTypes.MembersOf(type).Select(member => (member, declared[NameOf(member)]));
+        var declared = Members(Types[FactTypes.NameOf(type)]).ToDictionary(member => member.Name, member => member.Group);
+        return FactTypes.MembersOf(type).Select(member => (member, declared[FactTypes.NameOf(member)]));
     }
 
     /// <summary>What a member of a C# type may be in rules: text may also be an open enum.</summary>
@@ -116,13 +118,8 @@ internal sealed class RetailTypesTests
             return [.. HeldBy(type.GetGenericArguments()[0], declared).Select(item => "list of " + item)];
         if (type == typeof(string))
             return ["text", "open " + declared];
-        return Singles.TryGetValue(type, out var single) ? [single] : [(IsOpen(NameOf(type)) ? "open " : "") + NameOf(type)];
+        return Singles.TryGetValue(type, out var single) ? [single] : [(IsOpen(FactTypes.NameOf(type)) ? "open " : "") + FactTypes.NameOf(type)];
     }
 
     private static bool IsOpen(string name) => Enums.TryGetValue(name, out var type) && type.Kind == EnumKind.Open;
-
-    private static string NameOf(Type type) =>
-        !type.IsGenericType ? type.Name : (type.GetGenericArguments()[0] == typeof(decimal) ? "Number" : type.GetGenericArguments()[0].Name) + "Fact";
-
-    private static string NameOf(MemberInfo member) => member.GetCustomAttribute<FactNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 }
