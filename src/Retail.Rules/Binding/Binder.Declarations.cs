@@ -33,6 +33,7 @@ internal sealed partial class Binder
         RefuseUnknownParameters();
         foreach (var symbol in values.Values.OfType<ComputedSymbol>().ToArray())
             EnsureBound(symbol, null);
+        CheckScores();
         foreach (var input in inputs)
             EnsureRequiredWhen(input);
 
@@ -88,6 +89,9 @@ internal sealed partial class Binder
                     break;
                 case DefineDeclaration define:
                     Declare(define.Name, new DefineSymbol(define));
+                    break;
+                case ScoreDeclaration score:
+                    Declare(score.Name, new DefineSymbol(score));
                     break;
                 case TableDeclaration table:
                     Declare(table.Name, new TableSymbol(table));

@@ -24,6 +24,7 @@ internal static class JsonHeads
         ["input"] = ["input", "type", "default", "requiredWhen", .. DeclarationNoteMembers],
         ["param"] = ["param", "type", "value", "within", "owner", .. DeclarationNoteMembers],
         ["define"] = ["define", "parameters", "type", "value", "onlyIf", .. DeclarationNoteMembers],
+        ["score"] = ["score", "type", "value", "onlyIf", .. DeclarationNoteMembers],
         ["table"] = ["table", "parameters", "hit", "inputs", "outputs", "rows", .. DeclarationNoteMembers],
         ["select"] = ["select", "item", "from", "key", "defines", "exclusions", "scores", "prefer", "rankBy", .. DeclarationNoteMembers],
         ["rule"] = ["rule", "title", "code", "owner", "kind", "forEach", "onlyIf", "clauses", .. DeclarationNoteMembers],
