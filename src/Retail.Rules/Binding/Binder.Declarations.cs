@@ -45,7 +45,7 @@ internal sealed partial class Binder
         CheckExamples();
         ReportUnused();
 
-        return new BoundRuleSet
+        var bound = new BoundRuleSet
         {
             Definition = definition,
             Inputs = inputs,
@@ -59,6 +59,8 @@ internal sealed partial class Binder
             Nevers = nevers,
             Roles = roles,
         };
+        CheckDirections(bound);
+        return bound;
     }
 
     private void CheckWindow()
