@@ -9,23 +9,23 @@ internal sealed partial class RulesWriter
 {
     private void Table(TableDeclaration table)
     {
-        writer.Write("table ").Write(table.Name.Text).Write(ParametersText(table.Parameters)).Write(HitText(table));
+        writer.Write("table ").Write(table.Name.Text).Write(ParametersText(table.Parameters)).Write(HitText(table)).Write(WindowText(table.Effective, " "));
         writer.EndLine(table.TrailingComment);
         var head = Line(table.Inputs.Select(column => ExpressionFormatter.Format(column.Head, Precedence.Or)), table.Outputs.Select(OutputText));
         var rows = table.Rows.Select(row => Line(row.IsOtherwise ? ["otherwise"] : row.Cells.Select(CellText), row.Values.Select(ValueText))).ToArray();
         var inputWidths = Grid.Widths([head.Inputs, .. rows.Where((_, i) => !table.Rows[i].IsOtherwise).Select(row => row.Inputs)]);
         var outputWidths = Grid.Widths([head.Outputs, .. rows.Select(row => row.Outputs)]);
-        WriteLine(head, inputWidths, outputWidths, null);
+        WriteLine(head, inputWidths, outputWidths, "", null);
         for (var i = 0; i < rows.Length; i++)
         {
             writer.Comments(table.Rows[i].Comments, Indent);
-            WriteLine(rows[i], inputWidths, outputWidths, table.Rows[i].TrailingComment);
+            WriteLine(rows[i], inputWidths, outputWidths, WindowText(table.Rows[i].Effective, " "), table.Rows[i].TrailingComment);
         }
     }
 
     private static (string[] Inputs, string[] Outputs) Line(IEnumerable<string> inputs, IEnumerable<string> outputs) => (inputs.ToArray(), outputs.ToArray());
 
-    private void WriteLine((string[] Inputs, string[] Outputs) line, int[] inputWidths, int[] outputWidths, string? comment)
+    private void WriteLine((string[] Inputs, string[] Outputs) line, int[] inputWidths, int[] outputWidths, string window, string? comment)
     {
         writer.Write("  ");
         if (inputWidths.Length > 0)
@@ -37,6 +37,7 @@ internal sealed partial class RulesWriter
         writer.Write("|| ");
         for (var i = 0; i < line.Outputs.Length; i++)
             writer.Write(line.Outputs[i].PadRight(i < outputWidths.Length ? outputWidths[i] : 0)).Write(i + 1 < line.Outputs.Length ? " | " : " |");
+        writer.Write(window);
         writer.EndLine(comment);
     }
 

@@ -129,11 +129,17 @@ internal sealed partial class RulesWriter
     private static string NameOrText(Identifier name) =>
         HardWords.IsName(name.Text) && name.Text != "none" ? name.Text : TextEscapes.Quote(name.Text);
 
-    private static string TypeText(TypeReference type) => (type.IsList ? "list of " : "") + type.Name.Text + (type.IsOptional ? "?" : "");
+    private static string TypeText(TypeReference type) => (type.IsList ? "list of " : "") + type.Name.Text + (type.Currency is null ? "" : " in " + type.Currency.Text) + (type.IsOptional ? "?" : "");
 
     private static string ParametersText(System.Collections.Generic.IReadOnlyList<Parameter> parameters) => parameters.Count == 0
         ? ""
         : "(" + string.Join(", ", parameters.Select(parameter => parameter.Name.Text + " : " + TypeText(parameter.Type))) + ")";
+
+    private static string WindowText(EffectiveWindow? window, string before) => window is null
+        ? ""
+        : before + "effective"
+            + (window.From is null ? "" : " from " + LiteralText.Of(window.From))
+            + (window.Until is null ? "" : " until " + LiteralText.Of(window.Until));
 
     private void OnlyIf(Expression? condition, int indent)
     {

@@ -1,3 +1,4 @@
+using Retail.Rules.Dsl.Lexing;
 using Retail.Rules.Dsl.Syntax;
 using Sprache;
 using static Retail.Rules.Dsl.Parsing.CommonGrammar;
@@ -20,7 +21,8 @@ internal static class ValueGrammar
         Word("input"),
         Name("the input's name", InputForm).SeparatedByCommas(),
         TypeClause.Required("`:` and a type", InputForm, SyntaxKind.Colon),
-        Default.Or(RequiredWhen()).Optional());
+        Default.Or(RequiredWhen()).Optional(),
+        Node(SyntaxKind.CriticalClause, Word("critical")).Optional());
 
     public static readonly Parser<SyntaxElement> Param = Node(
         SyntaxKind.ParamDeclaration,
@@ -29,7 +31,8 @@ internal static class ValueGrammar
         TypeClause.Required("`:` and a type", ParamForm, SyntaxKind.Colon),
         Default.Required("`=` and a value", ParamForm, SyntaxKind.Equal),
         Node(SyntaxKind.WithinClause, Word("within"), ExpressionParser.Primary).Optional(),
-        Owner.Optional());
+        Owner.Optional(),
+        Window.Optional());
 
     public static readonly Parser<SyntaxElement> Define = Node(
         SyntaxKind.DefineDeclaration,
@@ -63,7 +66,7 @@ internal static class ValueGrammar
     public static readonly Parser<SyntaxElement> Never = Node(
         SyntaxKind.NeverDeclaration,
         Word("never"),
-        Name("a verdict", "write `never approve when condition`"),
+        Word(HardWords.ReApprove).Or(Name("a verdict", "write `never approve when condition`")),
         Token(SyntaxKind.When).Required("`when`", "write `never approve when condition`", SyntaxKind.When),
         ExpressionParser.Expression);
 

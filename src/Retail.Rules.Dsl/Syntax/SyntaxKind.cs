@@ -97,6 +97,8 @@ internal enum SyntaxKind : byte
     TypeReference,
     DefaultClause,
     RequiredClause,
+    CriticalClause,
+    WindowClause,
     WithinClause,
     OwnerClause,
     Parameters,

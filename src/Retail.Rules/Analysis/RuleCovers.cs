@@ -48,7 +48,7 @@ internal sealed class RuleCovers
     /// <summary>Whether a rule fires as heavily as a clause where one condition and those that are kept hold.</summary>
     private bool Fires(BoundRule rule, string condition, HashSet<string> kept, BoundClause than)
     {
-        if (rule.Syntax.Kind != RuleKind.Ordinary || rule.Item is not null || (rule.OnlyIf is not null && !Holds(rule.OnlyIf)))
+        if (rule.Syntax is not { Kind: RuleKind.Ordinary, Effective: null } || rule.Item is not null || (rule.OnlyIf is not null && !Holds(rule.OnlyIf)))
             return false;
         foreach (var clause in rule.Clauses)
         {

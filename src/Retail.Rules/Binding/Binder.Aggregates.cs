@@ -77,7 +77,8 @@ internal sealed partial class Binder
         DefineSymbol => "define",
         TableSymbol => "table",
         SelectSymbol => "select",
-        OutcomeSymbol => "name of the language",
+        DatedSymbol dated => KindOf(dated.Versions[0]),
+        OutcomeSymbol or ChangedSymbol => "name of the language",
         _ => "local name",
     };
 }

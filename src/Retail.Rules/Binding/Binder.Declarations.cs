@@ -24,10 +24,13 @@ internal sealed partial class Binder
         DeclareOutcome();
         DeclareRuleIds();
         DeclareValues();
+        DeclareApproval();
 
         var inputs = values.Values.OfType<InputSymbol>().ToArray();
+        var dated = values.Values.OfType<DatedSymbol>().ToArray();
         var parametersInOrder = values.Values.OfType<ParamSymbol>().ToArray();
         BindInputs(inputs);
+        BindDay();
         foreach (var param in parametersInOrder)
             EnsureParam(param, null);
         RefuseUnknownParameters();
@@ -41,32 +44,30 @@ internal sealed partial class Binder
         var outputs = BindOutputs();
         var nevers = definition.Declarations.OfType<NeverDeclaration>().Select(BindNever).ToArray();
         CheckOutcomeChains(outputs);
-        CheckWindow();
+        IsEmpty(definition.EffectiveFrom, definition.EffectiveUntil);
         CheckExamples();
+        ReadCriticals();
         ReportUnused();
 
         var bound = new BoundRuleSet
         {
             Definition = definition,
             Inputs = inputs,
-            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, input.IsRead)).ToArray()),
+            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, input.IsRead)).ToArray(), NamedCurrency),
             Params = parametersInOrder,
             Defines = values.Values.OfType<DefineSymbol>().ToArray(),
-            Tables = values.Values.OfType<TableSymbol>().ToArray(),
+            Tables = values.Values.OfType<TableSymbol>().Concat(dated.SelectMany(symbol => symbol.Versions).OfType<TableSymbol>()).ToArray(),
+            Dated = dated,
+            Changed = changed,
             Selects = values.Values.OfType<SelectSymbol>().ToArray(),
             Rules = boundRules,
             Outputs = outputs,
             Nevers = nevers,
             Roles = roles,
+            Day = asOf,
         };
         CheckDirections(bound);
         return bound;
-    }
-
-    private void CheckWindow()
-    {
-        if (definition is { EffectiveFrom: { } from, EffectiveUntil: { } until } && until.Value <= from.Value)
-            Report(NameDiagnostics.EmptyWindow, until, ExpressionText.Of(from), ExpressionText.Of(until));
     }
 
     private void DeclareOutcome()
@@ -87,7 +88,7 @@ internal sealed partial class Binder
                         Declare(name, new InputSymbol(name, input));
                     break;
                 case ParamDeclaration param:
-                    Declare(param.Name, new ParamSymbol(param));
+                    DeclareVersion(param.Name, new ParamSymbol(param), param.Effective);
                     break;
                 case DefineDeclaration define:
                     Declare(define.Name, new DefineSymbol(define));
@@ -96,7 +97,7 @@ internal sealed partial class Binder
                     Declare(score.Name, new DefineSymbol(score));
                     break;
                 case TableDeclaration table:
-                    Declare(table.Name, new TableSymbol(table));
+                    DeclareVersion(table.Name, new TableSymbol(table), table.Effective);
                     break;
                 case SelectDeclaration select:
                     Declare(select.Name, new SelectSymbol(select));
@@ -107,7 +108,7 @@ internal sealed partial class Binder
 
     private void Declare(Identifier name, ValueSymbol symbol)
     {
-        if (OutcomeNames.Contains(name.Text) || System.Array.IndexOf(FunctionNames, name.Text) >= 0)
+        if (OutcomeNames.Contains(name.Text) || System.Array.IndexOf(FunctionNames, name.Text) >= 0 || (name.Text is ApprovedName or ChangedName && HasCriticals))
             Report(NameDiagnostics.BuiltInName, name, name.Text);
         else if (values.TryGetValue(name.Text, out var first))
             Report(NameDiagnostics.DuplicateName, name, name.Text, LineOf(first.Span));
@@ -121,12 +122,17 @@ internal sealed partial class Binder
         for (var i = 0; i < inputs.Length; i++)
         {
             var input = inputs[i];
+            input.Slot = i;
+            if (input == approved)
+            {
+                input.FactType = input.Type = TypeOfApproved();
+                continue;
+            }
             if (!types.TryGetValue(input.Syntax, out var resolved))
             {
                 var type = ResolveType(input.Syntax.Type);
                 types.Add(input.Syntax, resolved = (type, input.Syntax.Default is null ? null : BindDefault(input.Syntax.Default, type)));
             }
-            input.Slot = i;
             input.FactType = resolved.Type;
             input.Type = input.Syntax.RequiredWhen is null ? resolved.Type : resolved.Type.AsOptional();
             input.Default = resolved.Default;
@@ -230,9 +236,9 @@ internal sealed partial class Binder
     {
         foreach (var name in parameters.Keys)
         {
-            if (values.TryGetValue(name, out var symbol) && symbol is ParamSymbol)
+            if (values.TryGetValue(name, out var symbol) && IsParam(symbol))
                 continue;
-            var names = values.Values.OfType<ParamSymbol>().Select(param => param.Name).ToArray();
+            var names = values.Values.Where(IsParam).Select(param => param.Name).ToArray();
             Report(NameDiagnostics.UnknownParameter, definition.Name, name,
                 DidYouMean(Spelling.Suggest(name, names), names.Length == 0 ? "this ruleset has no params" : "its params are " + string.Join(", ", names)));
         }
@@ -245,7 +251,7 @@ internal sealed partial class Binder
             return Descend(symbol, reference);
         if (symbol.State == BindingState.Running)
         {
-            var circle = running.SkipWhile(other => other != symbol).Select(other => other.Name).Concat([symbol.Name]);
+            var circle = running.SkipWhile(other => other != symbol).Where(other => !IsVersion(other)).Select(other => other.Name).Concat([symbol.Name]);
             Report(NameDiagnostics.Cycle, reference?.Span ?? symbol.Span, symbol.Name, string.Join(" reads ", circle));
             return false;
         }
@@ -264,6 +270,12 @@ internal sealed partial class Binder
                 break;
             case SelectSymbol select:
                 BindSelect(select);
+                break;
+            case DatedSymbol dated:
+                BindDated(dated);
+                break;
+            case ChangedSymbol changedSymbol:
+                BindChanged(changedSymbol);
                 break;
         }
         running.RemoveAt(running.Count - 1);

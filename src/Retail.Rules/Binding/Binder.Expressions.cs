@@ -99,7 +99,7 @@ internal sealed partial class Binder
         }
     }
 
-    private static BoundLiteral BindNumber(NumberLiteral number)
+    private BoundLiteral BindNumber(NumberLiteral number)
     {
         if (number.Unit is { } unit)
         {
@@ -111,6 +111,8 @@ internal sealed partial class Binder
             };
             return new BoundLiteral(number, RuleType.Duration, Exact.Multiply(new Value(number.Value), new Value((decimal)ticks)));
         }
+        if (number.Currency is not null)
+            return new BoundLiteral(number, MoneyIn(number.Currency), new Value(number.Value));
         return number.IsPercent
             ? new BoundLiteral(number, RuleType.Percent, Exact.Simplify(Exact.Divide(new Value(number.Value), new Value(100m))))
             : new BoundLiteral(number, RuleType.Number, new Value(number.Value), isBareNumber: true);

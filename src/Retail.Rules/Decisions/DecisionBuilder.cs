@@ -213,7 +213,7 @@ internal sealed class DecisionBuilder
     private static string? ItemPath(RulePlan rule, int item) =>
         item < 0 ? null : rule.SourceText + "[" + item.ToString(CultureInfo.InvariantCulture) + "]";
 
-    private static string NameOf(EffectKind effect) => effect.ToString().ToLowerInvariant();
+    private static string NameOf(EffectKind effect) => effect == EffectKind.ReApprove ? NameSyntax.ReApprove : effect.ToString().ToLowerInvariant();
 
     private IReadOnlyList<Approver> Approvers(Outcome outcome) =>
         outcome.Approvers

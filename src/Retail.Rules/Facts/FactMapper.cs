@@ -106,8 +106,9 @@ internal sealed partial class FactMapper
         return reader;
     }
 
+    /// <summary>Where an input is declared; nowhere for <c>approved</c>, which the language declares.</summary>
     private TextSpan SpanOf(FactInput input) =>
-        ruleSet.Definition.Declarations.OfType<InputDeclaration>().SelectMany(declaration => declaration.Names).First(name => name.Text == input.Name).Span;
+        ruleSet.Definition.Declarations.OfType<InputDeclaration>().SelectMany(declaration => declaration.Names).FirstOrDefault(name => name.Text == input.Name)?.Span ?? default;
 
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) =>
         diagnostics.Add(Diagnostic.Create(descriptor, ruleSet.Definition.Source, span, arguments));

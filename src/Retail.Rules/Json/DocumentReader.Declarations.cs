@@ -85,11 +85,12 @@ internal sealed partial class DocumentReader
         HasBoth(node, "default", "requiredWhen");
         var value = ReadOptional(node.Find("default"));
         var requiredWhen = ReadOptional(node.Find("requiredWhen"));
+        var isCritical = ReadFlag(node.Find("critical"));
         return names is null || type is null
             ? null
             : new InputDeclaration
             {
-                Names = names, Type = type, Default = value, RequiredWhen = requiredWhen,
+                Names = names, Type = type, Default = value, RequiredWhen = requiredWhen, IsCritical = isCritical,
                 Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
     }
@@ -101,11 +102,12 @@ internal sealed partial class DocumentReader
         var value = ReadOptional(Required(node, "value", "a param"));
         var within = ReadOptional(node.Find("within"));
         var owner = ReadName(node.Find("owner"));
+        var effective = ReadWindow(node.Find("effective"));
         return name is null || type is null || value is null
             ? null
             : new ParamDeclaration
             {
-                Name = name, Type = type, Value = value, Within = within, Owner = owner,
+                Name = name, Type = type, Value = value, Within = within, Owner = owner, Effective = effective,
                 Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
     }
@@ -158,7 +160,7 @@ internal sealed partial class DocumentReader
 
     private NeverDeclaration? ReadNever(JsonSyntax node)
     {
-        var verdict = ReadName(node.Find("never"));
+        var verdict = ReadName(node.Find("never"), NameSyntax.IsVerdict);
         var when = ReadOptional(Required(node, "when", "`never`"));
         return verdict is null || when is null
             ? null

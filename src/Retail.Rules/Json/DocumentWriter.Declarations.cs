@@ -60,6 +60,8 @@ internal sealed partial class DocumentWriter
         var piece = JsonPiece.Object().Add("input", Names(names)).Add("type", TypeText(item.Type));
         AddOptional(piece, "default", item.Default);
         AddOptional(piece, "requiredWhen", item.RequiredWhen);
+        if (item.IsCritical)
+            piece.Add("critical", JsonPiece.True);
         AddNotes(piece, item, item.Documentation);
         return piece;
     }
@@ -71,6 +73,7 @@ internal sealed partial class DocumentWriter
         AddOptional(piece, "within", item.Within);
         if (item.Owner is not null)
             piece.Add("owner", item.Owner.Text);
+        AddEffective(piece, item.Effective);
         AddNotes(piece, item, item.Documentation);
         return piece;
     }

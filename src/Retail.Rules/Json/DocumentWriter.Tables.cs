@@ -12,6 +12,7 @@ internal sealed partial class DocumentWriter
             piece.Add("parameters", Parameters(table.Parameters));
         if (IsCanonical || table.HitPolicyIsWritten || table.HitPolicy != HitPolicy.Unique)
             piece.Add("hit", JsonWords.Of(JsonWords.HitPolicies, (table.HitPolicy, table.Aggregation)));
+        AddEffective(piece, table.Effective);
         if (table.Inputs.Count > 0)
             piece.Add("inputs", JsonPiece.Array(table.Inputs.Select(column => Column("value", column))));
         piece.Add("outputs", JsonPiece.Array(table.Outputs.Select(column => Column("name", column))));
@@ -34,6 +35,7 @@ internal sealed partial class DocumentWriter
         else if (row.Cells.Count > 0)
             piece.Add("cells", JsonPiece.Array(row.Cells.Select(Cell)));
         piece.Add("values", JsonPiece.Array(row.Values.Select(value => value is null ? JsonPiece.Text("-") : Expression(value))));
+        AddEffective(piece, row.Effective);
         AddNotes(piece, row);
         return piece;
     }

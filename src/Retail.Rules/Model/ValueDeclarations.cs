@@ -16,6 +16,9 @@ public sealed class InputDeclaration : Declaration
 
     /// <summary>The condition under which they must be given; null if there is none.</summary>
     public Expression? RequiredWhen { get; init; }
+
+    /// <summary>Whether an approval is of these facts: one that differs from what was approved is among <c>changed</c>.</summary>
+    public bool IsCritical { get; init; }
 }
 
 /// <summary><c>param maxDepth : percent = 50% within [30%..50%] owner TradingDirector</c>. Immutable.</summary>
@@ -35,6 +38,9 @@ public sealed class ParamDeclaration : Declaration
 
     /// <summary>Who may change it; null if nobody is named.</summary>
     public Identifier? Owner { get; init; }
+
+    /// <summary>The days on which the value is in force; null if it always is. A param may be declared once for each of several windows.</summary>
+    public EffectiveWindow? Effective { get; init; }
 }
 
 /// <summary><c>define counts(f : Funding) = f.status = signed</c>: a named expression. Immutable.</summary>

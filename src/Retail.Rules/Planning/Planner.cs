@@ -40,12 +40,20 @@ internal sealed partial class Planner
             DeclareComputed(define);
         foreach (var table in bound.Tables)
             DeclareComputed(table);
+        foreach (var dated in bound.Dated)
+            DeclareComputed(dated);
+        if (bound.Changed is not null)
+            DeclareComputed(bound.Changed);
         foreach (var select in bound.Selects)
             DeclareComputed(select);
         foreach (var define in bound.Defines)
             PlanDefine(define);
         foreach (var table in bound.Tables)
             computed[table].Body = PlanTable(table);
+        foreach (var dated in bound.Dated)
+            computed[dated].Body = Plan(dated.Body);
+        if (bound.Changed is { } changed)
+            computed[changed].Body = Plan(changed.Body);
         foreach (var select in bound.Selects)
             computed[select].Body = PlanSelect(select);
 
@@ -75,7 +83,7 @@ internal sealed partial class Planner
         {
             Type = symbol.Type,
             IsOutcome = symbol.OutcomePath is not null,
-            IsTold = symbol is TableSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
+            IsTold = symbol is TableSymbol { IsVersion: false } or DatedSymbol or ChangedSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
         };
         computed.Add(symbol, plan);
         computedInOrder.Add(plan);
@@ -107,6 +115,8 @@ internal sealed partial class Planner
             Code = syntax.Code?.ToString(),
             Owner = syntax.Owner?.Text,
             Kind = syntax.Kind,
+            Days = rule.Days,
+            DaySlot = bound.Day?.Slot ?? -1,
             ItemSlot = rule.Item is null ? -1 : SlotOf(rule.Item),
             Source = rule.Source is null ? null : Plan(rule.Source),
             SourceText = syntax.ForEach is null ? null : ExpressionText.Of(syntax.ForEach.Source),

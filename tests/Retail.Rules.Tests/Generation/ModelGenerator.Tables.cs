@@ -21,6 +21,7 @@ public sealed partial class ModelGenerator
             HitPolicy = policy,
             HitPolicyIsWritten = isWritten,
             Aggregation = policy == HitPolicy.Collect ? (CollectAggregation)random.Below(5) : CollectAggregation.None,
+            Effective = Window(),
             Inputs = inputs,
             Outputs = outputs,
             Rows = rows,
@@ -33,6 +34,7 @@ public sealed partial class ModelGenerator
         IsOtherwise = isOtherwise,
         Cells = random.Many(cells, cells, Cell),
         Values = Enumerable.Range(0, values).Select(_ => random.Maybe(80, Expression)).ToList(),
+        Effective = Window(),
         Comments = random.Comments(), TrailingComment = random.TrailingComment(),
     };
 

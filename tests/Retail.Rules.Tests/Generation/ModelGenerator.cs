@@ -93,6 +93,7 @@ public sealed partial class ModelGenerator(int seed)
             Type = random.Type(),
             Default = hasDefault ? Expression() : null,
             RequiredWhen = hasDefault ? null : random.Maybe(40, Expression),
+            IsCritical = random.Chance(20),
             Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
         };
     }
@@ -104,6 +105,7 @@ public sealed partial class ModelGenerator(int seed)
         Value = Expression(),
         Within = random.Maybe(50, Expression),
         Owner = random.Maybe(50, random.Name),
+        Effective = Window(),
         Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
     };
 
@@ -136,7 +138,7 @@ public sealed partial class ModelGenerator(int seed)
             Title = random.Title(),
             BaseFacts = baseFacts,
             Facts = baseFacts is null || random.Chance(50) ? Record(2) : null,
-            Verdict = random.Maybe(80, random.Name),
+            Verdict = random.Maybe(80, () => random.Chance(20) ? new Identifier { Text = "re-approve" } : random.Name()),
             Rules = random.Maybe(50, () => random.Names(0)),
             Approvers = random.Maybe(50, () => random.Names(0)),
             Conditions = random.Maybe(50, () => random.Names(0)),
@@ -153,6 +155,7 @@ public sealed partial class ModelGenerator(int seed)
         Title = random.Title(),
         Code = random.Maybe(30, () => new ReasonCode { Family = random.Name(), Name = random.Name() }),
         Owner = random.Maybe(30, random.Name),
+        Effective = Window(),
         ForEach = random.Maybe(30, () => new ForEachHeader { Item = random.Name(), Source = Expression() }),
         OnlyIf = random.Maybe(30, Expression),
         Clauses = random.Many(1, 3, () => new Clause
@@ -162,9 +165,15 @@ public sealed partial class ModelGenerator(int seed)
         Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
     };
 
+    private EffectiveWindow? Window() => random.Maybe(30, () =>
+    {
+        var from = random.Maybe(60, () => new DateLiteral { Value = random.Date() });
+        return new EffectiveWindow { From = from, Until = from is null ? new DateLiteral { Value = random.Date() } : random.Maybe(50, () => new DateLiteral { Value = random.Date() }) };
+    });
+
     private Effect Effect()
     {
-        var kind = random.One(EffectKind.Note, EffectKind.Require, EffectKind.Refer, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
+        var kind = random.One(EffectKind.Note, EffectKind.Require, EffectKind.Refer, EffectKind.ReApprove, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
         return new Effect
         {
             Kind = kind,

@@ -88,6 +88,7 @@ internal sealed class TableGenerator
     {
         Cells = columns.Select(column => policy is HitPolicy.Unique or HitPolicy.Any ? Threshold(column.Type, scope) : Cell(column.Type, scope)).ToArray(),
         Values = outputs.Select(type => policy == HitPolicy.Any && choices.Chance(80) ? FixedOutput(type) : Output(type, scope)).ToArray(),
+        Effective = choices.Chance(10) ? choices.Window() : null,
     };
 
     private Cell Threshold(RuleType type, Scope scope) => new()
