@@ -36,9 +36,11 @@ internal sealed partial class Binder
 
         var isSum = binary.Operator is BinaryOperator.Add or BinaryOperator.Subtract;
         if (isSum && left.Type.Kind == TypeKind.Money)
-            right = AsMoney(right);
+            right = AsMoney(right, left.Type);
         else if (isSum && right.Type.Kind == TypeKind.Money)
-            left = AsMoney(left);
+            left = AsMoney(left, right.Type);
+        if (binary.Operator != BinaryOperator.Multiply && AreInTwoCurrencies(left.Type, right.Type))
+            return RefuseCurrency(right, left.Type, binary.Right);
 
         var type = binary.Operator switch
         {
@@ -50,8 +52,11 @@ internal sealed partial class Binder
             return RefuseArithmetic(binary, left, right);
         if (type.Kind == TypeKind.Date && right is BoundLiteral duration && !Exact.IsInteger(Exact.Divide(duration.Value, new Value((decimal)System.TimeSpan.TicksPerDay))))
             return Fail(TypeDiagnostics.PartOfDay, binary.Right, ExpressionText.Of(binary.Right));
-        return new BoundArithmetic(binary, binary.Operator, left, right, type);
+        return new BoundArithmetic(binary, binary.Operator, left, right, type.Kind == TypeKind.Money ? MoneyOf(left.Type, right.Type) : type);
     }
+
+    /// <summary>The money among two types of which one or both are, in its currency.</summary>
+    private static RuleType MoneyOf(RuleType left, RuleType right) => (left.Kind == TypeKind.Money ? left : right).AsKnown();
 
     private static RuleType? SumType(TypeKind left, TypeKind right) => (left, right) switch
     {

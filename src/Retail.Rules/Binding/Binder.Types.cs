@@ -133,6 +133,8 @@ internal sealed partial class Binder
                 DidYouMean(Spelling.Suggest(name, known), "declare it as a type or enum, or use number, percent, money, date, instant, duration, boolean or text"));
             type = RuleType.Error;
         }
+        if (reference.Currency is { } currency)
+            type = InCurrency(type, currency);
         if (type.IsError)
             return type;
         if (reference.IsList)

@@ -174,6 +174,9 @@ internal static class TypeDiagnostics
     public static readonly DiagnosticDescriptor ArgumentType = Error("RR0228", "Wrong argument",
         "`{0}` does not take {1}", "{2}");
 
+    public static readonly DiagnosticDescriptor BareNumberBehindName = Error("RR0229", "Bare number behind a name against a percent",
+        "`{0}` is the bare number `{1}` of line {2}, and stands against a percent", "write `{3}` there, or declare its type: `: percent`, or `: number` if a number is meant");
+
     private static DiagnosticDescriptor Error(string code, string title, string message, string advice) =>
         new(code, DiagnosticSeverity.Error, title, message, advice);
 
@@ -219,6 +222,9 @@ internal static class TableDiagnostics
 
     public static readonly DiagnosticDescriptor NoValues = Error("RR0312", "Column without values",
         "column `{0}` has no value in any row", "give it one, or delete the column");
+
+    public static readonly DiagnosticDescriptor DifferenceInCell = Error("RR0313", "Difference in a cell",
+        "`{0}` is a difference, not the values from one to the other", "write `{1}`");
 
     private static DiagnosticDescriptor Error(string code, string title, string message, string advice) =>
         new(code, DiagnosticSeverity.Error, title, message, advice);

@@ -22,10 +22,19 @@ internal static class LiteralJson
         _ => false,
     };
 
-    public static void Write(Utf8JsonWriter json, Expression expression)
+    /// <param name="json">Takes the JSON.</param>
+    /// <param name="expression">The constant.</param>
+    /// <param name="ownCurrency">The ruleset's currency, amounts in which are plain numbers; null if it has none.</param>
+    public static void Write(Utf8JsonWriter json, Expression expression, string? ownCurrency)
     {
         switch (expression)
         {
+            case NumberLiteral { Currency: { } currency } amount when currency != ownCurrency:
+                WriteAmount(json, amount.Value, currency);
+                break;
+            case UnaryExpression { Operand: NumberLiteral { Currency: { } currency } amount } when currency != ownCurrency:
+                WriteAmount(json, -amount.Value, currency);
+                break;
             case NumberLiteral number:
                 WriteNumber(json, number, number.Value);
                 break;
@@ -53,7 +62,7 @@ internal static class LiteralJson
             case ListExpression list:
                 json.WriteStartArray();
                 foreach (var item in list.Items)
-                    Write(json, item);
+                    Write(json, item, ownCurrency);
                 json.WriteEndArray();
                 break;
             case RecordExpression record:
@@ -61,7 +70,7 @@ internal static class LiteralJson
                 foreach (var member in record.Members)
                 {
                     json.WritePropertyName(member.Name.Text);
-                    Write(json, member.Value);
+                    Write(json, member.Value, ownCurrency);
                 }
                 json.WriteEndObject();
                 break;
@@ -69,6 +78,14 @@ internal static class LiteralJson
                 json.WriteNullValue();
                 break;
         }
+    }
+
+    private static void WriteAmount(Utf8JsonWriter json, decimal amount, string currency)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("amount", amount);
+        json.WriteString("currency", currency);
+        json.WriteEndObject();
     }
 
     /// <summary>A number as such, a percent as its fraction, a duration as ISO 8601.</summary>
