@@ -71,7 +71,7 @@ internal sealed class ScoreAnalysis
         var condition = output.OnlyIf is null ? Pairs.Holds : shifts.Condition(output.OnlyIf);
         var value = output.OnlyIf is null ? shifts.Of(output.Value) : shifts.Under(output.OnlyIf, () => shifts.Of(output.Value));
         var pairs = condition.Combine(value.Pairs, (first, second) => first == WorldState.True ? second : first);
-        if (output.OutcomePath is null && pairs.All().Any(pair => pair.Without == WorldState.Fault && pair.With != WorldState.Fault))
+        if (output.OutcomePath is null && HidesFault(pairs))
             Find(ScoreFault.MayLoosen, output.Syntax.Name, output.Name, [output.OnlyIf, output.Value], "output `" + output.Name + "`");
     }
 
@@ -180,19 +180,23 @@ internal sealed class ScoreAnalysis
     private bool IsCovered(BoundRule rule, int without, int with) =>
         rule.Syntax.Kind == RuleKind.Ordinary && without >= 0 && (with == NotFired || with > without) && rule.Item is null && covers.IsCovered(rule, without);
 
-    /// <summary>Who must sign and when, of a clause that fires in both worlds.</summary>
+    /// <summary>Who must sign and when, of a clause that fires in both worlds; and texts that can be computed with the score alone.</summary>
     private void JudgeEffects(BoundRule rule)
     {
         foreach (var effect in rule.Clauses.SelectMany(clause => clause.Effects))
         {
-            var isLater = effect.Within is { } time && (shifts.Of(time).Moves & Moves.Higher) != 0;
-            var moved = isLater ? effect.Within : effect.Roles.FirstOrDefault(role => shifts.Of(role).IsMoved);
+            var moved = effect.Roles.FirstOrDefault(role => shifts.Of(role).IsMoved)
+                ?? (effect.Within is { } time && (shifts.Of(time).Moves & Moves.Higher) != 0 ? time : null)
+                ?? PartsOf(effect).FirstOrDefault(part => HidesFault(shifts.Of(part).Pairs));
             if (moved is null)
                 continue;
             Find(ScoreFault.MayLoosen, effect.Syntax, rule.Syntax.Id.Text, [moved], "rule `" + rule.Syntax.Id.Text + "`");
             return;
         }
     }
+
+    /// <summary>Whether something can be computed with the score that cannot be without it.</summary>
+    private static bool HidesFault(Pairs pairs) => pairs.All().Any(pair => pair.Without == WorldState.Fault && pair.With != WorldState.Fault);
 
     private void Note(BoundRule rule, IReadOnlyCollection<(int Without, int With)> ends, bool isReported)
     {
@@ -258,5 +262,11 @@ internal sealed class ScoreAnalysis
     private static IEnumerable<BoundExpression?> Parts(BoundRule rule) =>
         new[] { rule.Source, rule.OnlyIf }
             .Concat(rule.Clauses.Select(clause => clause.When))
-            .Concat(rule.Clauses.SelectMany(clause => clause.Effects).SelectMany(effect => effect.Roles.Concat([effect.Within])));
+            .Concat(rule.Clauses.SelectMany(clause => clause.Effects).SelectMany(PartsOf));
+
+    private static IEnumerable<BoundExpression> PartsOf(BoundEffect effect)
+    {
+        IEnumerable<BoundExpression?> holes = effect.Text?.Parts.Select(part => part.Hole) ?? [];
+        return new[] { effect.Within }.Concat(effect.Roles).Concat(effect.EscalateTo).Concat(holes).OfType<BoundExpression>();
+    }
 }
