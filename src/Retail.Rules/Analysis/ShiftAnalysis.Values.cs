@@ -36,13 +36,20 @@ internal sealed partial class ShiftAnalysis
     {
         if (left.Without is not { } first || right.Without is not { } second)
             return null;
-        return op switch
+        try
         {
-            BinaryOperator.Add => Exact.Add(first, second),
-            BinaryOperator.Subtract => Exact.Subtract(first, second),
-            BinaryOperator.Multiply => Exact.Multiply(first, second),
-            _ => null,
-        };
+            return op switch
+            {
+                BinaryOperator.Add => Exact.Add(first, second),
+                BinaryOperator.Subtract => Exact.Subtract(first, second),
+                BinaryOperator.Multiply => Exact.Multiply(first, second),
+                _ => null,
+            };
+        }
+        catch (EvaluationFault)
+        {
+            return null;
+        }
     }
 
     private Moves OfProduct(BoundArithmetic product, Shift left, Shift right)
