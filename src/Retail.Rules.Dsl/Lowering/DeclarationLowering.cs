@@ -57,6 +57,7 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         SyntaxKind.InputDeclaration => Input(node),
         SyntaxKind.ParamDeclaration => Param(node),
         SyntaxKind.DefineDeclaration => Define(node),
+        SyntaxKind.ScoreDeclaration => Score(node),
         SyntaxKind.TableDeclaration => Table(node),
         SyntaxKind.SelectDeclaration => Select(node),
         SyntaxKind.RuleDeclaration => Rule(node),
@@ -82,6 +83,7 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         {
             IsList = names.Length > 1,
             Name = Identifier(names[names.Length - 1]),
+            Currency = reference.Part(SyntaxKind.CurrencyClause) is { } currency ? Identifier(currency.Token(1)) : null,
             IsOptional = reference.Has(SyntaxKind.Question),
             Span = SpanOf(reference),
         };

@@ -24,6 +24,7 @@ internal static class CommonGrammar
         SyntaxKind.TypeReference,
         Sequence(Word("list"), Word("of").Required("`of`", "write `list of Type`")).Optional(),
         Name("a type", "write a type's name: text, number, money, percent, date, boolean, or one that you declare"),
+        Node(SyntaxKind.CurrencyClause, Token(SyntaxKind.In), Name("a currency", "write `money in EUR`")).Optional(),
         Token(SyntaxKind.Question).Optional());
 
     /// <summary><c>":" typeRef</c></summary>

@@ -20,6 +20,8 @@ internal sealed partial class Binder
         {
             if (declaration is RuleDeclaration rule && Claim(rule.Id, "rule"))
                 rules.Add(rule.Id.Text, rule);
+            else if (declaration is ScoreDeclaration score)
+                Claim(score.Name, "score");
             else if (declaration is SelectDeclaration select)
             {
                 foreach (var exclusion in select.Exclusions)
@@ -142,7 +144,7 @@ internal sealed partial class Binder
     {
         if (places is null)
             return 18;
-        if (places.IsPercent || places.Unit is not null || places.Value < 0 || places.Value > 18 || decimal.Truncate(places.Value) != places.Value)
+        if (places.IsPercent || places.Unit is not null || places.Currency is not null || places.Value < 0 || places.Value > 18 || decimal.Truncate(places.Value) != places.Value)
         {
             Report(TypeDiagnostics.BadPlaces, places, ExpressionText.Of(places));
             return 18;

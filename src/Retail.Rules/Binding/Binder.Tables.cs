@@ -164,6 +164,12 @@ internal sealed partial class Binder
     /// <summary>A value that the column must equal, or a list that it must be in.</summary>
     private BoundCellTest? BindPlainTest(CellTest test, BoundColumn column, BoundExpression subject, Place at)
     {
+        if (test.Value is BinaryExpression { Operator: BinaryOperator.Subtract } difference && KindOfWritten(difference.Left) is { } kind && kind == KindOfWritten(difference.Right))
+        {
+            var range = "[" + ExpressionText.Of(difference.Left) + ".." + ExpressionText.Of(difference.Right) + "]";
+            FailWithFix(TableDiagnostics.DifferenceInCell, test.Value, range, ExpressionText.Of(test.Value), range);
+            return null;
+        }
         var value = Bind(test.Value, at, column.Type.AsKnown());
         if (value.Type.IsError)
             return null;
@@ -172,6 +178,16 @@ internal sealed partial class Binder
         value = ConvertKnown(RequireKnown(value), RuleType.ListOf(column.Type.AsKnown()), test.Value);
         return value.Type.IsError ? null : new BoundCellTest(CellTestKind.List, default, value, null);
     }
+
+    /// <summary>What a written value counts: numbers, percents, days, euro; null for anything that is not written out. `1 - 5%` is a computation.</summary>
+    private static string? KindOfWritten(Expression value) => value switch
+    {
+        UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral negative } => KindOfWritten(negative),
+        NumberLiteral number => number.IsPercent ? "%" : number.Unit?.ToString() ?? number.Currency ?? "",
+        DateLiteral => nameof(DateLiteral),
+        InstantLiteral => nameof(InstantLiteral),
+        _ => null,
+    };
 
     private FlowState AssumeCell(BoundCell cell, BoundColumn column, FlowState flow)
     {
@@ -222,12 +238,8 @@ internal sealed partial class Binder
                 return false;
             }
             var values = cells.Select(row => row.Values[index]!).ToList();
-            if (values.Any(value => value.Type.Kind == TypeKind.Percent)
-                && values.OfType<BoundLiteral>().FirstOrDefault(value => value.IsBareNumber && value.Type.Kind == TypeKind.Number) is { Syntax: { } syntax } bare)
-            {
-                BareNumber(syntax, bare);
+            if (values.FirstOrDefault(value => value.Type.Kind == TypeKind.Percent) is { } percent && values.Any(value => IsBareAgainst(value, percent.Type)))
                 return false;
-            }
             if (UnifyAll(values) is not { } common)
             {
                 var odd = values.First(value => Common(value.Type, values[0].Type) is null);

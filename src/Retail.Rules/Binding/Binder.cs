@@ -92,7 +92,7 @@ internal sealed partial class Binder
         {
             TypeKind.Number => "a number",
             TypeKind.Percent => "a percent",
-            TypeKind.Money => "money",
+            TypeKind.Money => type.ToString(),
             TypeKind.Date => "a date",
             TypeKind.Instant => "an instant",
             TypeKind.Duration => "a duration",

@@ -84,6 +84,7 @@ internal enum Function
     Lower,
     Upper,
     Length,
+    Convert,
 }
 
 internal sealed class BoundCall : BoundExpression

@@ -42,6 +42,9 @@ internal static class Operations
         Function.Lower => new Value(first.Text.ToLowerInvariant()),
         Function.Upper => new Value(first.Text.ToUpperInvariant()),
         Function.Length => new Value((decimal)first.Text.Length),
+        Function.Convert => Exact.Sign(second) > 0
+            ? Exact.Multiply(first, second)
+            : throw new EvaluationFault(FaultKind.RateNotPositive, "a rate of exchange that is not positive"),
         _ => throw new ArgumentOutOfRangeException(nameof(function)),
     };
 

@@ -57,13 +57,16 @@ internal static class AtomText
             ? new DateLiteral { Value = date, Span = span }
             : null;
 
-    /// <summary>A number, percent or duration without a sign; null for anything else, such as an exponent or more digits than a decimal has.</summary>
+    /// <summary>A number, percent, duration or amount in a currency, without a sign; null for anything else, such as an exponent or more digits than a decimal has.</summary>
     public static NumberLiteral? ReadNumber(string text, TextSpan span)
     {
         var isPercent = text.EndsWith("%", StringComparison.Ordinal);
-        var (digits, unit) = isPercent ? (text.Substring(0, text.Length - 1), null) : SplitUnit(text);
+        var currency = text.Length > 4 && text[text.Length - 4] == ' ' && NameSyntax.IsCurrency(text.Substring(text.Length - 3)) ? text.Substring(text.Length - 3) : null;
+        var (digits, unit) = isPercent ? (text.Substring(0, text.Length - 1), null)
+            : currency is null ? SplitUnit(text)
+            : (text.Substring(0, text.Length - 4), null);
         return ReadDigits(digits) is { } value
-            ? new NumberLiteral { Value = value, IsPercent = isPercent, Unit = unit, Span = span }
+            ? new NumberLiteral { Value = value, IsPercent = isPercent, Unit = unit, Currency = currency, Span = span }
             : null;
     }
 

@@ -61,7 +61,7 @@ internal sealed partial class DocumentWriter
     private static JsonPiece Names(IEnumerable<Identifier> names) => Strings(names.Select(name => name.Text));
 
     private static string TypeText(TypeReference type) =>
-        (type.IsList ? "list of " : "") + type.Name.Text + (type.IsOptional ? "?" : "");
+        (type.IsList ? "list of " : "") + type.Name.Text + (type.Currency is null ? "" : " in " + type.Currency.Text) + (type.IsOptional ? "?" : "");
 
     private JsonPiece Parameters(IEnumerable<Parameter> items) =>
         JsonPiece.Array(items.Select(item => JsonPiece.Object().Add("name", item.Name.Text).Add("type", TypeText(item.Type))));

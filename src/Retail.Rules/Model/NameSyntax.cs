@@ -40,6 +40,9 @@ internal static class NameSyntax
         return IsName(parts[0]) && Array.TrueForAll(parts, IsMemberName);
     }
 
+    /// <summary>Whether a text is three capitals, as ISO 4217 writes currencies. Whether it lists this one is not asked: the list changes.</summary>
+    public static bool IsCurrency(string text) => text.Length == 3 && Array.TrueForAll(text.ToCharArray(), letter => letter is >= 'A' and <= 'Z');
+
     /// <summary>Whether a text is two names with a dot between: <c>SYNC.sequenceGap</c>.</summary>
     public static bool IsCode(string text)
     {

@@ -14,6 +14,7 @@ internal enum FaultKind
     SameKey,
     NegativeWeight,
     NothingToSplitBy,
+    RateNotPositive,
     NoTime,
     NotInForce,
 }

@@ -54,7 +54,7 @@ internal sealed partial class ModelGenerator
     }
 
     public Declaration Declaration() => Pick<Declaration>(
-        Enum, Type, Input, Param, () => Define(4), Table, Select, Rule, Output, Never, Facts, Example);
+        Enum, Type, Input, Param, () => Define(4), Score, Table, Select, Rule, Output, Never, Facts, Example);
 
     private T Pick<T>(params Func<T>[] choices) => choices[random.Next(choices.Length)]();
 
@@ -83,7 +83,7 @@ internal sealed partial class ModelGenerator
 
     private string? Documentation() => Chance(15) ? string.Join("\n", Many(1, 3, () => Of(CommentPool))) : null;
 
-    private TypeReference TypeReference() => new() { IsList = Chance(30), Name = AnyName(), IsOptional = Chance(30) };
+    private TypeReference TypeReference() => new() { IsList = Chance(30), Name = AnyName(), Currency = Chance(20) ? AnyName() : null, IsOptional = Chance(30) };
 
     private NumberLiteral Places() => new() { Value = random.Next(0, 19) };
 

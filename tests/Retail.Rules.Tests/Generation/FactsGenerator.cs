@@ -33,7 +33,8 @@ internal sealed class FactsGenerator(Choices choices)
             case TypeKind.Number:
                 return Number(choices.Number());
             case TypeKind.Money:
-                return Number(choices.Of(Vocabulary.Amounts));
+                var amount = Number(choices.Of(Vocabulary.Amounts));
+                return choices.Chance(50) ? amount : $$"""{ "amount": {{amount}}, "currency": "{{(type.Currency ?? "GBP")}}" }""";
             case TypeKind.Percent:
                 return Number(choices.Of(Vocabulary.Percents) / 100m);
             case TypeKind.Date:

@@ -34,7 +34,7 @@ internal sealed class RuleSetGenerator
             scope = scope.WithSpare(Name(name), type);
         }
         AddApproval();
-        foreach (var type in new[] { RuleType.Number, RuleType.Percent, RuleType.Money, RuleType.Date, RuleType.Of(Vocabulary.Grade) })
+        foreach (var type in new[] { RuleType.Number, RuleType.Percent, RuleType.Money, Vocabulary.Euro, RuleType.Date, RuleType.Of(Vocabulary.Grade) })
             AddParam(type);
         for (var i = choices.Between(2, 6); i > 0; i--)
             choices.Of(AddDefine, AddDefine, AddFunction, AddTable, AddTable, AddTableWithParameters)();

@@ -17,7 +17,7 @@ internal sealed class FundingCapTests
     [TestCase(15_000, 16_000, 24_000, 0)]
     [TestCase(15_000, 0, 4_400, 4_400)]
     public void A_claim_ends_at_the_cap(decimal cap, decimal used, decimal claimed, decimal expected) =>
-        Check(expected, FundingCap.Apply(Eur(claimed), FundingCap.Remaining(Eur(cap), Eur(used))), $"capped({claimed}, capRemaining({cap}, {used}))");
+        Check(expected, FundingCap.Apply(Eur(claimed), FundingCap.Remaining(Eur(cap), Eur(used))), $"claimUpTo({claimed}, capRemaining({cap}, {used}))");
 
     [Test]
     public void An_unknown_cap_or_claim_pays_nothing_that_is_known()
