@@ -60,16 +60,31 @@ internal sealed class SampleBooksTests : CommandLineFixture
             }));
 
     [Test]
-    public void The_readme_shows_what_its_commands_print()
+    public void The_readme_shows_what_its_commands_print() =>
+        ExpectShown(
+            "Judge a launch",
+            2,
+            "run samples/homegoods/homegoods.weekend_launch.rules --facts samples/homegoods/regions.json",
+            Run("run", Path.Combine(Samples, "homegoods", "homegoods.weekend_launch.rules"), "--facts", Path.Combine(Samples, "homegoods", "regions.json")));
+
+    [Test]
+    public void The_release_sample_prints_what_the_readme_shows() =>
+        ExpectShown(
+            "Release a promotion",
+            1,
+            "release samples/release/release.gate.json --request samples/release/autumn-home-weekend.json",
+            Run("release", Path.Combine(Samples, "release", "release.gate.json"), "--request", Path.Combine(Samples, "release", "autumn-home-weekend.json")));
+
+    private static void ExpectShown(string section, int blocks, string command, CommandResult result)
     {
         var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
-        var result = Run("run", Path.Combine(Samples, "homegoods", "homegoods.weekend_launch.rules"), "--facts", Path.Combine(Samples, "homegoods", "regions.json"));
-        var shown = Regex.Matches(readme, "```text\n(.*?)```", RegexOptions.Singleline);
+        var text = Regex.Match(readme, "\n## " + section + "\n(.*?)\n## ", RegexOptions.Singleline).Groups[1].Value;
+        var shown = Regex.Matches(text, "```text\n(.*?)```", RegexOptions.Singleline);
         Assert.Multiple(() =>
         {
-            Assert.That(readme, Does.Contain("run samples/homegoods/homegoods.weekend_launch.rules --facts samples/homegoods/regions.json"));
+            Assert.That(text, Does.Contain(command));
             Assert.That(result.ExitCode, Is.Zero, result.Error);
-            Assert.That(shown, Has.Count.EqualTo(2));
+            Assert.That(shown, Has.Count.EqualTo(blocks));
             foreach (Match block in shown)
                 Assert.That(result.Out, Does.Contain(block.Groups[1].Value));
         });

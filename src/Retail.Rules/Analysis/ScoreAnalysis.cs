@@ -10,7 +10,7 @@ namespace Retail.Rules.Analysis;
 /// Shows of every rule that a score never makes the decision better: it compares the decision with the score to the one without, all other facts
 /// being the same, and follows what each rule may come to in both. What cannot be computed with the score counts as worst. One per score; not thread-safe.
 /// </summary>
-internal sealed class ScoreAnalysis
+internal sealed partial class ScoreAnalysis
 {
     /// <summary>No clause fires.</summary>
     private const int NotFired = -1;
@@ -71,7 +71,7 @@ internal sealed class ScoreAnalysis
         var condition = output.OnlyIf is null ? Pairs.Holds : shifts.Condition(output.OnlyIf);
         var value = output.OnlyIf is null ? shifts.Of(output.Value) : shifts.Under(output.OnlyIf, () => shifts.Of(output.Value));
         var pairs = condition.Combine(value.Pairs, (first, second) => first == WorldState.True ? second : first);
-        if (output.OutcomePath is null && pairs.All().Any(pair => pair.Without == WorldState.Fault && pair.With != WorldState.Fault))
+        if (output.OutcomePath is null && HidesFault(pairs))
             Find(ScoreFault.MayLoosen, output.Syntax.Name, output.Name, [output.OnlyIf, output.Value], "output `" + output.Name + "`");
     }
 
@@ -180,19 +180,23 @@ internal sealed class ScoreAnalysis
     private bool IsCovered(BoundRule rule, int without, int with) =>
         rule.Syntax.Kind == RuleKind.Ordinary && without >= 0 && (with == NotFired || with > without) && rule.Item is null && covers.IsCovered(rule, without);
 
-    /// <summary>Who must sign and when, of a clause that fires in both worlds.</summary>
+    /// <summary>Who must sign and when, of a clause that fires in both worlds; and texts that can be computed with the score alone.</summary>
     private void JudgeEffects(BoundRule rule)
     {
         foreach (var effect in rule.Clauses.SelectMany(clause => clause.Effects))
         {
-            var isLater = effect.Within is { } time && (shifts.Of(time).Moves & Moves.Higher) != 0;
-            var moved = isLater ? effect.Within : effect.Roles.FirstOrDefault(role => shifts.Of(role).IsMoved);
+            var moved = effect.Roles.FirstOrDefault(role => shifts.Of(role).IsMoved)
+                ?? (effect.Within is { } time && (shifts.Of(time).Moves & Moves.Higher) != 0 ? time : null)
+                ?? PartsOf(effect).FirstOrDefault(part => HidesFault(shifts.Of(part).Pairs));
             if (moved is null)
                 continue;
             Find(ScoreFault.MayLoosen, effect.Syntax, rule.Syntax.Id.Text, [moved], "rule `" + rule.Syntax.Id.Text + "`");
             return;
         }
     }
+
+    /// <summary>Whether something can be computed with the score that cannot be without it.</summary>
+    private static bool HidesFault(Pairs pairs) => pairs.All().Any(pair => pair.Without == WorldState.Fault && pair.With != WorldState.Fault);
 
     private void Note(BoundRule rule, IReadOnlyCollection<(int Without, int With)> ends, bool isReported)
     {
@@ -214,49 +218,4 @@ internal sealed class ScoreAnalysis
     }
 
     private static WorldState Fires(int end) => end == NotFired ? WorldState.False : WorldState.True;
-
-    private void Find(BoundRule rule, Shift? source, Pairs onlyIf, IReadOnlyList<Pairs> conditions, IReadOnlyList<(int Without, int With)> failing)
-    {
-        var id = rule.Syntax.Id.Text;
-        var found = failing.Select(Classify).OrderBy(finding => finding.Fault == ScoreFault.MayLoosen).ThenBy(finding => finding.Node.Span.Start).First();
-        findings.Add(found);
-
-        ScoreFinding Classify((int Without, int With) end)
-        {
-            var (without, with) = end;
-            if (rule.Syntax.Kind == RuleKind.Stop && without == NotFired)
-                return OfClause(with, ScoreFault.StopsLighter, WorldState.False, WorldState.True, null);
-            if (without >= 0 && with >= 0 && with < without)
-                return OfClause(with, ScoreFault.LighterFirst, WorldState.False, WorldState.True, rule.Clauses[without].Syntax);
-            if (without >= 0 && conditions[without].Has(WorldState.True, WorldState.False))
-                return OfClause(without, ScoreFault.Loosens, WorldState.True, WorldState.False, null);
-            if (without >= 0 && rule.OnlyIf is not null && onlyIf.Has(WorldState.True, WorldState.False))
-                return Of(Kind(onlyIf, ScoreFault.Loosens, WorldState.True, WorldState.False), rule.Syntax.OnlyIf!, [rule.OnlyIf], null);
-            return Of(ScoreFault.MayLoosen, rule.Syntax.Id, Parts(rule), null);
-        }
-
-        ScoreFinding OfClause(int clause, ScoreFault fault, WorldState without, WorldState with, ModelNode? heavier)
-        {
-            var kind = source is { IsMoved: true } ? ScoreFault.MayLoosen : Kind(conditions[clause], fault, without, with);
-            return Of(kind, rule.Clauses[clause].Syntax.When, [rule.Clauses[clause].When, rule.OnlyIf, rule.Source], heavier);
-        }
-
-        ScoreFinding Of(ScoreFault fault, ModelNode node, IEnumerable<BoundExpression?> parts, ModelNode? heavier) =>
-            new(fault, node, PathOf(id, parts.Concat(Parts(rule))), "rule `" + id + "`", heavier);
-    }
-
-    /// <summary>A fault where the condition moves in no other direction; else one that nothing shows either way.</summary>
-    private static ScoreFault Kind(Pairs pairs, ScoreFault fault, WorldState without, WorldState with) =>
-        pairs.Has(without, with) && !pairs.Has(with, without) ? fault : ScoreFault.MayLoosen;
-
-    private void Find(ScoreFault fault, ModelNode node, string name, IEnumerable<BoundExpression?> parts, string subject) =>
-        findings.Add(new ScoreFinding(fault, node, PathOf(name, parts), subject));
-
-    private string PathOf(string name, IEnumerable<BoundExpression?> parts) =>
-        string.Join(" reads ", [name, .. ScorePath.Of(parts, score) ?? ["the outcome", score.Name]]);
-
-    private static IEnumerable<BoundExpression?> Parts(BoundRule rule) =>
-        new[] { rule.Source, rule.OnlyIf }
-            .Concat(rule.Clauses.Select(clause => clause.When))
-            .Concat(rule.Clauses.SelectMany(clause => clause.Effects).SelectMany(effect => effect.Roles.Concat([effect.Within])));
 }

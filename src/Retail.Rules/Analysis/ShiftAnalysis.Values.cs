@@ -36,13 +36,20 @@ internal sealed partial class ShiftAnalysis
     {
         if (left.Without is not { } first || right.Without is not { } second)
             return null;
-        return op switch
+        try
         {
-            BinaryOperator.Add => Exact.Add(first, second),
-            BinaryOperator.Subtract => Exact.Subtract(first, second),
-            BinaryOperator.Multiply => Exact.Multiply(first, second),
-            _ => null,
-        };
+            return op switch
+            {
+                BinaryOperator.Add => Exact.Add(first, second),
+                BinaryOperator.Subtract => Exact.Subtract(first, second),
+                BinaryOperator.Multiply => Exact.Multiply(first, second),
+                _ => null,
+            };
+        }
+        catch (EvaluationFault)
+        {
+            return null;
+        }
     }
 
     private Moves OfProduct(BoundArithmetic product, Shift left, Shift right)
@@ -101,6 +108,8 @@ internal sealed partial class ShiftAnalysis
     private Shift OfCall(BoundCall call)
     {
         var arguments = call.Arguments.Select(Of).ToArray();
+        if (call.Function == Function.Convert)
+            return Unclear(call, arguments.Any(argument => argument.IsMoved));
         var pairs = arguments.Aggregate(Pairs.Holds, (found, argument) => found.Then(argument.Pairs));
         if (!arguments.Any(argument => argument.IsMoved))
             return new Shift(pairs);

@@ -32,11 +32,23 @@ internal sealed class ValueOrder
             return Compare(branches.Then, second, depth + 1) | Compare(branches.Else, second, depth + 1);
         if (second is BoundIf)
             return Compare(second, first, depth + 1).Opposite();
-        var difference = new Sum(this);
-        difference.Add(first, new Value(1m), depth);
-        difference.Add(second, new Value(-1m), depth);
-        var found = difference.Sign();
+        var found = Difference(first, second, depth);
         return found != Moves.Any ? found : OfExtremes(first, second, depth) is var extreme && extreme != Moves.Any ? extreme : OfExtremes(second, first, depth).Opposite();
+    }
+
+    private Moves Difference(BoundExpression first, BoundExpression second, int depth)
+    {
+        try
+        {
+            var difference = new Sum(this);
+            difference.Add(first, new Value(1m), depth);
+            difference.Add(second, new Value(-1m), depth);
+            return difference.Sign();
+        }
+        catch (EvaluationFault)
+        {
+            return Moves.Any;
+        }
     }
 
     /// <summary>Whether the value is never below 0, where it is there.</summary>

@@ -6,6 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using Retail.Rules.Diagnostics;
+using Retail.Rules.Json;
 using Retail.Rules.Model;
 using Retail.Rules.Tests.Generation;
 using static Retail.Rules.Tests.Generation.Syntax;
@@ -27,7 +28,7 @@ public class ScoreDirectionTests
         if (Passing(scored) is not { } rules)
             return;
         foreach (var (facts, with, without) in Decisions(scored, rules))
-            Assert.That(with.Verdict, Is.GreaterThanOrEqualTo(without.Verdict), facts);
+            Assert.That(with.Verdict!.Value, Is.GreaterThanOrEqualTo(without.Verdict!.Value), facts);
     }
 
     [Test]
@@ -82,7 +83,7 @@ public sealed class ScoredCase
     public IReadOnlyList<string> Facts => Generated.Facts;
 
     /// <summary>What FsCheck shows of a failing case.</summary>
-    public override string ToString() => Json.RuleSetJson.Write(Definition) + "\n" + string.Join("\n", Facts);
+    public override string ToString() => RuleSetJson.Write(Definition) + "\n" + string.Join("\n", Facts);
 
     public static ScoredCase Of(int seed)
     {
