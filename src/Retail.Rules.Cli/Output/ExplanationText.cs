@@ -15,6 +15,7 @@ internal static class ExplanationText
         output.WriteLine(DecisionText.Heading(explanation.Decision, label));
         foreach (var rule in explanation.Rules)
             Write(rule, output);
+        DecisionText.WriteSection("ignored", DecisionText.Ignored(explanation.Decision), output);
         DecisionText.WriteSection("problems", DecisionText.Problems(explanation.Decision), output);
         if (!withValues)
             return;

@@ -71,7 +71,7 @@ internal sealed partial class RulesWriter
     /// <summary>Whether two declarations stand in one paragraph: of one kind, a line each, the second without comments.</summary>
     private static bool IsGroup(Declaration first, Declaration second) =>
         first.GetType() == second.GetType()
-        && first is EnumDeclaration or InputDeclaration or ParamDeclaration or DefineDeclaration or OutputDeclaration or NeverDeclaration
+        && first is EnumDeclaration or InputDeclaration or ParamDeclaration or DefineDeclaration or ScoreDeclaration or OutputDeclaration or NeverDeclaration
         && second.Comments.Count == 0 && second.Documentation is null;
 
     private void Declaration(Declaration declaration)
@@ -92,6 +92,9 @@ internal sealed partial class RulesWriter
                 break;
             case DefineDeclaration item:
                 Define(item, 0);
+                break;
+            case ScoreDeclaration item:
+                Score(item);
                 break;
             case TableDeclaration item:
                 Table(item);

@@ -109,6 +109,22 @@ internal sealed partial class DeclarationLowering
         };
     }
 
+    private ScoreDeclaration Score(SyntaxNode node)
+    {
+        var own = CommentsOf(node);
+        return new ScoreDeclaration
+        {
+            Name = Identifier(node.Token(1)),
+            Type = TypeOf(node),
+            Body = RequiredValue(node, SyntaxKind.DefaultClause),
+            OnlyIf = RequiredValue(node, SyntaxKind.OnlyIfClause),
+            Documentation = own.Documentation,
+            Comments = own.Above,
+            TrailingComment = own.Trailing,
+            Span = SpanOf(node),
+        };
+    }
+
     private OutputDeclaration Output(SyntaxNode node)
     {
         var own = CommentsOf(node);

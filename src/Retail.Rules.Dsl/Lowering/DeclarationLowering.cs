@@ -57,6 +57,7 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         SyntaxKind.InputDeclaration => Input(node),
         SyntaxKind.ParamDeclaration => Param(node),
         SyntaxKind.DefineDeclaration => Define(node),
+        SyntaxKind.ScoreDeclaration => Score(node),
         SyntaxKind.TableDeclaration => Table(node),
         SyntaxKind.SelectDeclaration => Select(node),
         SyntaxKind.RuleDeclaration => Rule(node),

@@ -23,6 +23,7 @@ internal static class FileParser
         ["input"] = Recovering(ValueGrammar.Input),
         ["param"] = Recovering(ValueGrammar.Param),
         ["define"] = Recovering(ValueGrammar.Define),
+        ["score"] = Recovering(ValueGrammar.Score),
         ["table"] = Recovering(TableGrammar.Table),
         ["select"] = Recovering(SelectGrammar.Select),
         ["stop"] = Recovering(RuleGrammar.MarkedRule),

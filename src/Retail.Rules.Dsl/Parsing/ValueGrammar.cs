@@ -6,12 +6,13 @@ using static Retail.Rules.Dsl.Parsing.TokenParsers;
 
 namespace Retail.Rules.Dsl.Parsing;
 
-/// <summary>The productions <c>input</c>, <c>param</c>, <c>define</c>, <c>output</c>, <c>never</c> and <c>facts</c>.</summary>
+/// <summary>The productions <c>input</c>, <c>param</c>, <c>define</c>, <c>score</c>, <c>output</c>, <c>never</c> and <c>facts</c>.</summary>
 internal static class ValueGrammar
 {
     private const string InputForm = "write `input name : type`";
     private const string ParamForm = "write `param name : type = value`";
     private const string DefineForm = "write `define name = value`";
+    private const string ScoreForm = "write `score name = value only if condition`";
     private const string OutputForm = "write `output name`, or `output name = value`";
     private const string PlacesForm = "write `output name to 2 places`";
 
@@ -41,6 +42,14 @@ internal static class ValueGrammar
         TypeClause.Optional(),
         Value.Required("`=` and a value", DefineForm, SyntaxKind.Equal),
         OnlyIf.Optional());
+
+    public static readonly Parser<SyntaxElement> Score = Node(
+        SyntaxKind.ScoreDeclaration,
+        Word("score"),
+        Name("the score's name", ScoreForm),
+        TypeClause.Optional(),
+        Value.Required("`=` and a value", ScoreForm, SyntaxKind.Equal),
+        OnlyIf.Required("`only if`", "a score counts under a condition alone: `only if ai is known and ai.modelApproved`", SyntaxKind.Only));
 
     public static readonly Parser<SyntaxElement> Output = Node(
         SyntaxKind.OutputDeclaration,

@@ -82,6 +82,7 @@ internal enum SyntaxKind : byte
     InputDeclaration,
     ParamDeclaration,
     DefineDeclaration,
+    ScoreDeclaration,
     TableDeclaration,
     SelectDeclaration,
     RuleDeclaration,

@@ -73,6 +73,7 @@ internal sealed partial class Binder
     {
         InputSymbol => "input",
         ParamSymbol => "param",
+        DefineSymbol { Score: not null } => "score",
         DefineSymbol => "define",
         TableSymbol => "table",
         SelectSymbol => "select",

@@ -36,6 +36,7 @@ internal sealed partial class Binder
         RefuseUnknownParameters();
         foreach (var symbol in values.Values.OfType<ComputedSymbol>().ToArray())
             EnsureBound(symbol, null);
+        CheckScores();
         foreach (var input in inputs)
             EnsureRequiredWhen(input);
 
@@ -48,7 +49,7 @@ internal sealed partial class Binder
         ReadCriticals();
         ReportUnused();
 
-        return new BoundRuleSet
+        var bound = new BoundRuleSet
         {
             Definition = definition,
             Inputs = inputs,
@@ -65,6 +66,8 @@ internal sealed partial class Binder
             Roles = roles,
             Day = asOf,
         };
+        CheckDirections(bound);
+        return bound;
     }
 
     private void DeclareOutcome()
@@ -89,6 +92,9 @@ internal sealed partial class Binder
                     break;
                 case DefineDeclaration define:
                     Declare(define.Name, new DefineSymbol(define));
+                    break;
+                case ScoreDeclaration score:
+                    Declare(score.Name, new DefineSymbol(score));
                     break;
                 case TableDeclaration table:
                     DeclareVersion(table.Name, new TableSymbol(table), table.Effective);

@@ -20,6 +20,8 @@ internal sealed partial class Binder
         {
             if (declaration is RuleDeclaration rule && Claim(rule.Id, "rule"))
                 rules.Add(rule.Id.Text, rule);
+            else if (declaration is ScoreDeclaration score)
+                Claim(score.Name, "score");
             else if (declaration is SelectDeclaration select)
             {
                 foreach (var exclusion in select.Exclusions)

@@ -25,8 +25,8 @@ internal sealed partial class Binder
     private readonly Dictionary<string, TypeDeclaration> typeDeclarations = new(System.StringComparer.Ordinal);
     private readonly List<string> resolving = [];
 
-    /// <summary>The verdicts as an enum, for conditions on the outcome.</summary>
-    private readonly EnumType verdictEnum = new("Verdict", EnumKind.Closed, VerdictNames.All);
+    /// <summary>The verdicts as an enum, for conditions on the outcome; ordered from best to worst.</summary>
+    private readonly EnumType verdictEnum = new("Verdict", EnumKind.Ordered, VerdictNames.All);
 
     private void DeclareTypes()
     {

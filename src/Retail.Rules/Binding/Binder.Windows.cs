@@ -78,7 +78,7 @@ internal sealed partial class Binder
 
     private BoundReference ReferToDay() => new(new NameExpression { Name = DayName }, asOf!, RuleType.Date);
 
-    /// <summary>The column that a table with dated rows has besides its own: the day, tested last.</summary>
+    /// <summary>The column that a table with dated rows has besides its own: the day, tested first, so that no other cell of a row that is not in force is even computed.</summary>
     private BoundColumn BindDayColumn(TableDeclaration table) =>
         new(DayName, ReferToDay(), new LocalSymbol("?", table.Name.Span, RuleType.Date), RuleType.Date);
 

@@ -99,6 +99,12 @@ internal sealed class DefineSymbol : ComputedSymbol
         Select = select;
     }
 
+    public DefineSymbol(ScoreDeclaration score)
+        : this(score.ToDefine()) => Score = score;
+
+    /// <summary>The score that it is; null for a define.</summary>
+    public ScoreDeclaration? Score { get; }
+
     public DefineDeclaration Syntax { get; }
 
     /// <summary>The select whose item it is about; null for a define of the ruleset.</summary>

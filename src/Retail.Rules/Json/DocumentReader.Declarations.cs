@@ -17,6 +17,7 @@ internal sealed partial class DocumentReader
             "input" => ReadInput(node),
             "param" => ReadParam(node),
             "define" => ReadDefine(node),
+            "score" => ReadScoreDeclaration(node),
             "table" => ReadTable(node),
             "select" => ReadSelect(node),
             "rule" => ReadRule(node),
@@ -123,6 +124,21 @@ internal sealed partial class DocumentReader
             : new DefineDeclaration
             {
                 Name = name, Parameters = parameters, Type = type, Body = body, OnlyIf = onlyIf,
+                Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
+            };
+    }
+
+    private ScoreDeclaration? ReadScoreDeclaration(JsonSyntax node)
+    {
+        var name = ReadName(node.Find("score"));
+        var type = ReadType(node.Find("type"));
+        var body = ReadOptional(Required(node, "value", "a score"));
+        var onlyIf = ReadOptional(Required(node, "onlyIf", "a score"));
+        return name is null || body is null || onlyIf is null
+            ? null
+            : new ScoreDeclaration
+            {
+                Name = name, Type = type, Body = body, OnlyIf = onlyIf,
                 Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
     }

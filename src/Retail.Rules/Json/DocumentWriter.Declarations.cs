@@ -14,6 +14,7 @@ internal sealed partial class DocumentWriter
         InputDeclaration item => Groups(item.Names).Select(names => Input(item, names)),
         ParamDeclaration item => [Param(item)],
         DefineDeclaration item => [Define(item)],
+        ScoreDeclaration item => [Score(item)],
         TableDeclaration item => [Table(item)],
         SelectDeclaration item => [Select(item)],
         RuleDeclaration item => [Rule(item)],
@@ -86,6 +87,16 @@ internal sealed partial class DocumentWriter
             piece.Add("type", TypeText(item.Type));
         piece.Add("value", Expression(item.Body));
         AddOptional(piece, "onlyIf", item.OnlyIf);
+        AddNotes(piece, item, item.Documentation);
+        return piece;
+    }
+
+    private JsonPiece Score(ScoreDeclaration item)
+    {
+        var piece = JsonPiece.Object().Add("score", item.Name.Text);
+        if (item.Type is not null)
+            piece.Add("type", TypeText(item.Type));
+        piece.Add("value", Expression(item.Body)).Add("onlyIf", Expression(item.OnlyIf));
         AddNotes(piece, item, item.Documentation);
         return piece;
     }

@@ -24,6 +24,7 @@ internal static class JsonHeads
         ["input"] = ["input", "type", "default", "requiredWhen", "critical", .. DeclarationNoteMembers],
         ["param"] = ["param", "type", "value", "within", "owner", "effective", .. DeclarationNoteMembers],
         ["define"] = ["define", "parameters", "type", "value", "onlyIf", .. DeclarationNoteMembers],
+        ["score"] = ["score", "type", "value", "onlyIf", .. DeclarationNoteMembers],
         ["table"] = ["table", "parameters", "hit", "effective", "inputs", "outputs", "rows", .. DeclarationNoteMembers],
         ["select"] = ["select", "item", "from", "key", "defines", "exclusions", "scores", "prefer", "rankBy", .. DeclarationNoteMembers],
         ["rule"] = ["rule", "title", "code", "owner", "kind", "effective", "forEach", "onlyIf", "clauses", .. DeclarationNoteMembers],

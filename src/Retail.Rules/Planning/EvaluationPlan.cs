@@ -29,6 +29,9 @@ internal sealed class EvaluationPlan
     /// <summary>The index of the stop rule that names the check for missing facts, or -1.</summary>
     public required int MissingRule { get; init; }
 
+    /// <summary>The scores, for the reasons of those that are ignored.</summary>
+    public required IReadOnlyList<ScoreReport> Scores { get; init; }
+
     public required IReadOnlyList<OutputPlan> Outputs { get; init; }
 
     public required IReadOnlyList<NeverPlan> Nevers { get; init; }

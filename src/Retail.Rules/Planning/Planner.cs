@@ -60,6 +60,7 @@ internal sealed partial class Planner
         var rules = bound.Rules.Select(PlanRule).ToArray();
         var requirements = PlanRequirements();
         var outputs = bound.Outputs.Select(PlanOutput).ToArray();
+        var scores = bound.Defines.Where(define => define.Score is not null).Select(PlanScore).ToArray();
         var nevers = bound.Nevers.Select(never => new NeverPlan(never.Verdict, Plan(never.When), Reason(never.When), ExpressionText.Of(never.Syntax.When))).ToArray();
         return new EvaluationPlan
         {
@@ -70,6 +71,7 @@ internal sealed partial class Planner
             Rules = rules,
             Selects = bound.Selects.Select(select => (computed[select].Index, selects[select])).ToArray(),
             MissingRule = bound.Rules.ToList().FindIndex(rule => rule.NamesMissingCheck),
+            Scores = scores,
             Outputs = outputs,
             Nevers = nevers,
         };
@@ -134,6 +136,33 @@ internal sealed partial class Planner
 
     private TemplatePlan PlanTemplate(BoundTemplate template) =>
         new(template.Parts.Select(part => (part.Literal, part.Hole is null ? null : Plan(part.Hole))).ToArray());
+
+    private ScoreReport PlanScore(DefineSymbol score)
+    {
+        var reads = new List<BoundExpression>();
+        Collect(score.Body);
+        return new ScoreReport(score.Name, reads.Select(Plan).ToArray(), Reason(score.OnlyIf!), ExpressionText.Of(score.Syntax.OnlyIf!), OperandsOf(score.Body));
+
+        // Facts and declared values that may be unknown; what belongs to an item of a list does not decide whether the score is there.
+        void Collect(BoundExpression expression)
+        {
+            if (expression is BoundReference { Symbol: InputSymbol or ComputedSymbol } or BoundField && IsPath(expression))
+            {
+                if (!IsOfLocal(expression))
+                    reads.Add(expression);
+                return;
+            }
+            foreach (var child in BoundChildren.Of(expression))
+                Collect(child);
+        }
+    }
+
+    private static bool IsOfLocal(BoundExpression path)
+    {
+        while (path is BoundField field)
+            path = field.Target;
+        return path is BoundReference { Symbol: LocalSymbol };
+    }
 
     private OutputPlan PlanOutput(BoundOutput output) => new()
     {

@@ -76,6 +76,17 @@ internal sealed partial class ModelGenerator
         TrailingComment = Trailing(),
     };
 
+    private ScoreDeclaration Score() => new()
+    {
+        Name = AnyName(),
+        Type = Maybe(TypeReference),
+        Body = Expression(3),
+        OnlyIf = Expression(3),
+        Documentation = Documentation(),
+        Comments = Comments(),
+        TrailingComment = Trailing(),
+    };
+
     private OutputDeclaration Output() => new()
     {
         Name = AnyName(),

@@ -54,7 +54,7 @@ internal sealed partial class ModelGenerator
     }
 
     public Declaration Declaration() => Pick<Declaration>(
-        Enum, Type, Input, Param, () => Define(4), Table, Select, Rule, Output, Never, Facts, Example);
+        Enum, Type, Input, Param, () => Define(4), Score, Table, Select, Rule, Output, Never, Facts, Example);
 
     private T Pick<T>(params Func<T>[] choices) => choices[random.Next(choices.Length)]();
 

@@ -87,7 +87,7 @@ public sealed class DiagnosticMessageTests
         ("define x = a and any f in fs where f.b", "b(2,18): error RR0019: `any ...` stands inside a larger expression without parentheses. put parentheses around it, so that its end is clear"),
         ("define x = 1 < a < 5", "b(2,18): error RR0020: two comparisons cannot share a value. join them with `and`, or use an interval: `x in [1..5)`"),
         ("Rule R \"t\"\n  when a then reject", "b(2,1): error RR0021: `Rule` begins no declaration. did you mean `rule`?"),
-        ("when a then reject", "b(2,1): error RR0021: `when` begins no declaration. a declaration begins with enum, type, input, param, define, table, select, rule, output, never, facts or example"),
+        ("when a then reject", "b(2,1): error RR0021: `when` begins no declaration. a declaration begins with enum, type, input, param, define, score, table, select, rule, output, never, facts or example"),
         ("# comment\ndefine x = 1", "b(2,1): error RR0022: a comment does not begin with `#` here. write `//`"),
         ("/* comment\n */ define x = 1", "b(2,1): error RR0022: a comment does not begin with `/*` here. write `//`"),
         ("define x = 'POS'", "b(2,12): error RR0023: a text stands between straight double quotes, not between ' and '. write \"POS\""),

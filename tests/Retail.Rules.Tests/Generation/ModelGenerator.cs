@@ -34,7 +34,7 @@ public sealed partial class ModelGenerator(int seed)
 
     private NumberLiteral Places() => new() { Value = random.Below(19) };
 
-    private Declaration Declaration() => random.Below(12) switch
+    private Declaration Declaration() => random.Below(13) switch
     {
         0 => Enum(),
         1 => TypeOf(),
@@ -55,6 +55,11 @@ public sealed partial class ModelGenerator(int seed)
             Comments = random.Comments(), TrailingComment = random.TrailingComment(),
         },
         10 => Example(),
+        11 => new ScoreDeclaration
+        {
+            Name = random.Name(), Type = random.Maybe(40, random.Type), Body = Expression(), OnlyIf = Expression(), Documentation = random.Documentation(),
+            Comments = random.Comments(), TrailingComment = random.TrailingComment(),
+        },
         _ => Rule(),
     };
 
