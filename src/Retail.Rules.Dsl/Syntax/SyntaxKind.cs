@@ -74,6 +74,7 @@ internal enum SyntaxKind : byte
     UntilClause,
     CurrencyClause,
     OutputsClause,
+    UseClause,
     SkippedTokens,
 
     // Declarations
@@ -88,6 +89,8 @@ internal enum SyntaxKind : byte
     OutputDeclaration,
     NeverDeclaration,
     FactsDeclaration,
+    SetDeclaration,
+    SetTableDeclaration,
     ExampleDeclaration,
 
     // Their parts
@@ -98,6 +101,8 @@ internal enum SyntaxKind : byte
     RequiredClause,
     WithinClause,
     OwnerClause,
+    TighterClause,
+    OverridableClause,
     Parameters,
     Parameter,
     OnlyIfClause,

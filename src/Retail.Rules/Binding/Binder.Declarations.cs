@@ -32,9 +32,13 @@ internal sealed partial class Binder
             EnsureParam(param, null);
         RefuseUnknownParameters();
         foreach (var symbol in values.Values.OfType<ComputedSymbol>().ToArray())
+        {
+            source = symbol.Source!;
             EnsureBound(symbol, null);
+        }
         foreach (var input in inputs)
             EnsureRequiredWhen(input);
+        source = definition.Source;
 
         var boundRules = definition.Declarations.OfType<RuleDeclaration>().Select(BindRule).ToArray();
         var outputs = BindOutputs();
@@ -62,8 +66,11 @@ internal sealed partial class Binder
 
     private void CheckWindow()
     {
-        if (definition is { EffectiveFrom: { } from, EffectiveUntil: { } until } && until.Value <= from.Value)
-            Report(NameDiagnostics.EmptyWindow, until, ExpressionText.Of(from), ExpressionText.Of(until));
+        if (definition is not { EffectiveFrom: { } from, EffectiveUntil: { } until } || until.Value > from.Value)
+            return;
+        var before = Enter(until);
+        Report(NameDiagnostics.EmptyWindow, until, ExpressionText.Of(from), ExpressionText.Of(until));
+        source = before;
     }
 
     private void DeclareOutcome()
@@ -77,34 +84,39 @@ internal sealed partial class Binder
     {
         foreach (var declaration in definition.Declarations)
         {
+            Enter(declaration);
             switch (declaration)
             {
                 case InputDeclaration input:
                     foreach (var name in input.Names)
-                        Declare(name, new InputSymbol(name, input));
+                        Declare(name, new InputSymbol(name, input), declaration);
                     break;
                 case ParamDeclaration param:
-                    Declare(param.Name, new ParamSymbol(param));
+                    Declare(param.Name, new ParamSymbol(param), declaration);
                     break;
                 case DefineDeclaration define:
-                    Declare(define.Name, new DefineSymbol(define));
+                    Declare(define.Name, new DefineSymbol(define), declaration);
                     break;
                 case TableDeclaration table:
-                    Declare(table.Name, new TableSymbol(table));
+                    Declare(table.Name, new TableSymbol(table), declaration);
                     break;
                 case SelectDeclaration select:
-                    Declare(select.Name, new SelectSymbol(select));
+                    Declare(select.Name, new SelectSymbol(select), declaration);
                     break;
             }
         }
+        source = definition.Source;
     }
 
-    private void Declare(Identifier name, ValueSymbol symbol)
+    private void Declare(Identifier name, ValueSymbol symbol, Declaration declaration)
     {
+        symbol.Source = source;
+        symbol.IsShared = definition.Origins.IsShared(declaration);
+
         if (OutcomeNames.Contains(name.Text) || System.Array.IndexOf(FunctionNames, name.Text) >= 0)
             Report(NameDiagnostics.BuiltInName, name, name.Text);
         else if (values.TryGetValue(name.Text, out var first))
-            Report(NameDiagnostics.DuplicateName, name, name.Text, LineOf(first.Span));
+            Report(NameDiagnostics.DuplicateName, name, name.Text, LineOf(first.Span, first.Source));
         else
             values.Add(name.Text, symbol);
     }
@@ -115,6 +127,7 @@ internal sealed partial class Binder
         for (var i = 0; i < inputs.Length; i++)
         {
             var input = inputs[i];
+            source = input.Source!;
             if (!types.TryGetValue(input.Syntax, out var resolved))
             {
                 var type = ResolveType(input.Syntax.Type);
@@ -125,6 +138,7 @@ internal sealed partial class Binder
             input.Type = input.Syntax.RequiredWhen is null ? resolved.Type : resolved.Type.AsOptional();
             input.Default = resolved.Default;
         }
+        source = definition.Source;
     }
 
     /// <summary>Binds the condition of <c>required when</c>, which is also what proves the input known.</summary>
@@ -135,9 +149,11 @@ internal sealed partial class Binder
         input.RequiredWhenState = BindingState.Running;
         var path = outcomePath;
         outcomePath = null;
+        var before = Enter(input.Source);
         var condition = BindCondition(syntax, Place.Top);
         if (outcomePath is not null)
             Report(NameDiagnostics.OutcomeInFactsPhase, syntax, "`required when`", string.Join(" reads ", [input.Name, .. outcomePath]));
+        source = before;
         outcomePath = path;
         input.RequiredWhen = condition.Type.IsError ? null : condition;
         input.KnownWhen = input.RequiredWhen;
@@ -156,7 +172,9 @@ internal sealed partial class Binder
             return true;
         param.State = BindingState.Running;
         runningParams.Add(param.Name);
+        var before = Enter(param.Source);
         BindParam(param);
+        source = before;
         runningParams.RemoveAt(runningParams.Count - 1);
         param.State = BindingState.Done;
         return true;
@@ -167,7 +185,9 @@ internal sealed partial class Binder
         var syntax = param.Syntax;
         var type = ResolveType(syntax.Type);
         var isSet = parameters.TryGetValue(param.Name, out var set);
+        var before = Enter(syntax.Value);
         var declared = BindDefault(syntax.Value, type);
+        source = before;
         if (declared is null)
             return;
         param.Type = type;
@@ -210,6 +230,7 @@ internal sealed partial class Binder
         if (!inside)
         {
             var owner = param.Syntax.Owner is { } role ? role.Text + " owns it; the bounds are in the ruleset" : "choose a value inside";
+            Enter(value);
             Report(TypeDiagnostics.OutsideBounds, value, "`" + ExpressionText.Of(value) + "`", param.Name, ExpressionText.Of(within), owner);
         }
     }
@@ -249,6 +270,7 @@ internal sealed partial class Binder
         deepest = depth;
         symbol.State = BindingState.Running;
         running.Add(symbol);
+        var before = Enter(symbol.Source);
         switch (symbol)
         {
             case DefineSymbol define:
@@ -261,6 +283,7 @@ internal sealed partial class Binder
                 BindSelect(select);
                 break;
         }
+        source = before;
         running.RemoveAt(running.Count - 1);
         symbol.State = BindingState.Done;
         symbol.OutcomePath = outcomePath;
@@ -333,17 +356,19 @@ internal sealed partial class Binder
     private IReadOnlyList<BoundOutput> BindOutputs()
     {
         var outputs = new List<BoundOutput>();
-        var declared = new Dictionary<string, Identifier>(System.StringComparer.Ordinal);
+        var declared = new Dictionary<string, OutputDeclaration>(System.StringComparer.Ordinal);
         foreach (var output in definition.Declarations.OfType<OutputDeclaration>())
         {
+            Enter(output);
             if (declared.TryGetValue(output.Name.Text, out var first))
             {
-                Report(NameDiagnostics.DuplicateName, output.Name, output.Name.Text, LineOf(first.Span));
+                Report(NameDiagnostics.DuplicateName, output.Name, output.Name.Text, LineOf(first.Name.Span, definition.SourceOf(first)));
                 continue;
             }
-            declared.Add(output.Name.Text, output.Name);
+            declared.Add(output.Name.Text, output);
             outputs.Add(BindOutput(output));
         }
+        source = definition.Source;
         return outputs;
     }
 }

@@ -16,7 +16,6 @@ namespace Retail.Rules.Binding;
 internal sealed partial class Binder
 {
     private readonly RuleSetDefinition definition;
-    private readonly SourceText source;
     private readonly List<Diagnostic> diagnostics = [];
     private readonly Dictionary<string, ValueSymbol> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumType> enums = new(StringComparer.Ordinal);
@@ -32,6 +31,9 @@ internal sealed partial class Binder
 
     /// <summary>The names by which what is being bound reaches the outcome; null while it does not.</summary>
     private IReadOnlyList<string>? outcomePath;
+
+    /// <summary>The text of the declaration that is being bound.</summary>
+    private SourceText source;
 
     private int depth;
 
@@ -56,7 +58,8 @@ internal sealed partial class Binder
         var binder = new Binder(definition, options);
         var bound = binder.BindRuleSet();
         diagnostics = binder.diagnostics
-            .OrderBy(found => found.Span.Start)
+            .OrderBy(found => definition.Origins.PlaceOf(found.Source))
+            .ThenBy(found => found.Span.Start)
             .ThenBy(found => found.Code, StringComparer.Ordinal)
             .ToArray();
         return bound;
@@ -81,7 +84,23 @@ internal sealed partial class Binder
         return BoundError.Instance;
     }
 
-    private int LineOf(TextSpan span) => source.GetPosition(span.Start).Line;
+    /// <summary>Goes on in the text of a piece of the model; gives the text to return to.</summary>
+    private SourceText Enter(ModelNode node) => Enter(definition.Origins.Find(node) ?? (node is Declaration ? definition.Source : source));
+
+    private SourceText Enter(SourceText? other)
+    {
+        var before = source;
+        source = other ?? source;
+        return before;
+    }
+
+    /// <summary>A line of the text that is being bound, or of another one with its name: 12, or 12 of group.limits.rules.</summary>
+    private string LineOf(TextSpan span, SourceText? other = null)
+    {
+        var text = other ?? source;
+        var line = text.GetPosition(span.Start).Line.ToString(CultureInfo.InvariantCulture);
+        return ReferenceEquals(text, source) ? line : line + " of " + text.Path;
+    }
 
     /// <summary>A type with its article, for messages.</summary>
     internal static string A(RuleType type)
