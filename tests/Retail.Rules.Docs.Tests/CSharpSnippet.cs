@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NUnit.Framework;
 using Retail.Rules.Dsl;
+using Retail.Rules.Vocabulary;
 using Diagnostic = Retail.Rules.Diagnostics.Diagnostic;
 
 namespace Retail.Rules.Docs.Tests;
@@ -18,6 +19,7 @@ internal static class CSharpSnippet
         .Split(Path.PathSeparator)
         .Append(typeof(RuleSet).Assembly.Location)
         .Append(typeof(RulesText).Assembly.Location)
+        .Append(typeof(RetailVocabulary).Assembly.Location)
         .Distinct()
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
         .ToArray();

@@ -14,7 +14,7 @@ public sealed class DescriptorTests
     private static readonly (string Range, string Title)[] Groups =
     [
         ("RR00", "Text of a ruleset"), ("RR01", "Names and declarations"), ("RR02", "Types"), ("RR03", "Tables"), ("RR04", "JSON form"),
-        ("RR05", "Facts from C# types"),
+        ("RR05", "Facts from C# types"), ("RR06", "Governance"),
     ];
 
     [Test]

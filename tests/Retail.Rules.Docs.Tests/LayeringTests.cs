@@ -84,12 +84,22 @@ public sealed class LayeringTests
 
     [Test]
     public void Only_the_command_line_touches_files_and_the_console() =>
-        Assert.That(Runtime.Concat(SourceModel.OfDsl).Where(use => FileTypes.Contains(use.Owner)), Is.Empty);
+        Assert.That(Libraries.Where(use => FileTypes.Contains(use.Owner)), Is.Empty);
 
     [Test]
     public void Nothing_reads_a_clock_chance_or_the_culture() =>
         Assert.That(
-            Runtime.Concat(SourceModel.OfDsl).Where(use => use.DeclaredIn is null && (Unrepeatable.Contains(use.Name) || use.Owner == "System.Random")), Is.Empty);
+            Libraries.Where(use => use.DeclaredIn is null && (Unrepeatable.Contains(use.Name) || use.Owner == "System.Random")), Is.Empty);
+
+    /// <summary>Zones are the library's own, and how it knows them is nobody's business.</summary>
+    [Test]
+    public void No_zone_of_the_machine_is_asked_and_no_type_of_the_zone_library_is_public()
+    {
+        Assert.That(SourceModel.OfVocabulary.Where(use => use.Owner == "System.TimeZoneInfo" || (use.Owner == "System.DateTimeOffset" && use.Name is "LocalDateTime" or "ToLocalTime")), Is.Empty);
+        Assert.That(SourceModel.OfVocabulary.Where(use => use.Namespace.StartsWith("NodaTime", StringComparison.Ordinal) && use.File != "Calendar/LocalCalendar.cs"), Is.Empty);
+    }
+
+    private static IEnumerable<Reference> Libraries => Runtime.Concat(SourceModel.OfDsl).Concat(SourceModel.OfVocabulary);
 
     private static IReadOnlyList<Reference> Runtime
     {

@@ -11,13 +11,20 @@ namespace Retail.Rules.Docs.Tests;
 /// <summary>What each file of a source project refers to, as the compiler sees it.</summary>
 internal static class SourceModel
 {
+    /// <summary>From the lowest to the highest.</summary>
+    private static readonly string[] Projects = ["Retail.Rules", "Retail.Rules.Dsl", "Retail.Rules.Vocabulary"];
+
     private static readonly Lazy<IReadOnlyList<Reference>> Runtime = new(() => ReferencesIn("src/Retail.Rules"));
 
     private static readonly Lazy<IReadOnlyList<Reference>> Dsl = new(() => ReferencesIn("src/Retail.Rules.Dsl"));
 
+    private static readonly Lazy<IReadOnlyList<Reference>> Vocabulary = new(() => ReferencesIn("src/Retail.Rules.Vocabulary"));
+
     public static IReadOnlyList<Reference> OfRuntime => Runtime.Value;
 
     public static IReadOnlyList<Reference> OfDsl => Dsl.Value;
+
+    public static IReadOnlyList<Reference> OfVocabulary => Vocabulary.Value;
 
     private static Reference[] ReferencesIn(string project)
     {
@@ -28,11 +35,14 @@ internal static class SourceModel
             .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, Path.GetRelativePath(root, path).Replace('\\', '/')))
             .ToArray();
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileNameWithoutExtension(path) != "Retail.Rules.Dsl" && (project != "src/Retail.Rules" || Path.GetFileNameWithoutExtension(path) != "Retail.Rules"))
+            .Where(path => !IsAbove(Path.GetFileNameWithoutExtension(path), Path.GetFileName(root)))
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(Path.GetFileName(root), trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         return trees.SelectMany(tree => ReferencesOf(tree, compilation.GetSemanticModel(tree))).ToArray();
     }
+
+    /// <summary>Whether an assembly is a project's own or one of those built on it.</summary>
+    private static bool IsAbove(string assembly, string project) => Array.IndexOf(Projects, assembly) >= Array.IndexOf(Projects, project);
 
     private static IEnumerable<Reference> ReferencesOf(SyntaxTree tree, SemanticModel model)
     {

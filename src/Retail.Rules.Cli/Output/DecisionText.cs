@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 
@@ -9,7 +10,7 @@ internal static class DecisionText
 {
     private const int LabelWidth = 12;
 
-    public static void Write(Decision decision, string label, TextWriter output)
+    public static void Write(Decision decision, string label, TextWriter output, bool withOutputs = true)
     {
         output.WriteLine(Heading(decision, label));
         WriteSection("sign", Approvers(decision), output);
@@ -17,12 +18,13 @@ internal static class DecisionText
         WriteSection("reasons", Reasons(decision), output);
         WriteSection("missing", decision.Missing.Count == 0 ? [] : [string.Join(", ", decision.Missing)], output);
         WriteSection("problems", Problems(decision), output);
-        WriteSection("outputs", OutputsText.Lines(decision.Outputs), output);
+        if (withOutputs)
+            WriteSection("outputs", OutputsText.Lines(decision.Outputs), output);
     }
 
     /// <summary>The verdict as JSON writes it; empty for a ruleset without rules.</summary>
     public static string VerdictOf(Decision decision) =>
-        decision.Verdict is not { } verdict ? "" : char.ToLowerInvariant(verdict.ToString()[0]) + verdict.ToString()[1..];
+        decision.Verdict is { } verdict ? verdict.ToName() : "";
 
     public static string Heading(Decision decision, string label)
     {
@@ -41,10 +43,18 @@ internal static class DecisionText
 
     private static IEnumerable<string> Approvers(Decision decision)
     {
-        var table = new TextTable("", "");
+        var referrals = decision.Referrals.ToDictionary(referral => referral.Role);
+        var table = new TextTable("", "", "");
         foreach (var approver in decision.Approvers)
-            table.Add(Printable.Of(approver.Role), string.Join(", ", approver.Rules));
+            table.Add(Printable.Of(approver.Role), string.Join(", ", approver.Rules), referrals.TryGetValue(approver.Role, out var referral) ? Terms(referral) : "");
         return table.Lines();
+    }
+
+    private static string Terms(Referral referral)
+    {
+        var time = referral.WithinMinutes is { } minutes ? "within " + minutes.ToString(CultureInfo.InvariantCulture) + (minutes == 1 ? " minute" : " minutes") : "";
+        var later = referral.EscalateTo.Count == 0 ? "" : "then " + string.Join(", ", referral.EscalateTo);
+        return Printable.Of(time + (time.Length == 0 || later.Length == 0 ? "" : ", ") + later);
     }
 
     private static IEnumerable<string> Conditions(Decision decision)

@@ -118,6 +118,9 @@ internal sealed class ExpressionFormatter
             case AggregateExpression aggregate:
                 WriteAggregate(aggregate);
                 break;
+            case SplitExpression split:
+                WriteSplit(split);
+                break;
         }
     }
 
@@ -193,6 +196,28 @@ internal sealed class ExpressionFormatter
         text.Append(": ");
         Write(aggregate.Body!, Precedence.Lowest);
     }
+
+    private void WriteSplit(SplitExpression split)
+    {
+        text.Append("split ");
+        Write(split.Total, Precedence.Sum);
+        text.Append(" over ").Append(split.Item.Text).Append(" in ");
+        Write(split.Source, Precedence.Postfix);
+        text.Append(" by ");
+        Write(split.Weight, Precedence.Sum);
+        text.Append(PlacesText(split.Places));
+    }
+
+    public static string PlacesText(NumberLiteral? places) => places is null ? "" : " to " + LiteralText.Of(places) + " places";
+
+    /// <summary>Whether <c>to 2 places</c> after an expression would be taken, or mistaken, for places of the split that ends it.</summary>
+    public static bool EndsInSplit(Expression expression) => expression switch
+    {
+        SplitExpression => true,
+        IfExpression conditional => EndsInSplit(conditional.Else),
+        AggregateExpression { Kind: AggregateKind.List, Body: { } body } => EndsInSplit(body),
+        _ => false,
+    };
 
     public static string Word(AggregateKind kind) => kind switch
     {

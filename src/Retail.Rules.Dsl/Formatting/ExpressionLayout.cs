@@ -59,6 +59,9 @@ internal static class ExpressionLayout
             case AggregateExpression aggregate:
                 Aggregate(writer, aggregate, indent);
                 break;
+            case SplitExpression split:
+                Split(writer, split, indent);
+                break;
             case IntervalExpression interval:
                 Interval(writer, interval, indent);
                 break;
@@ -176,6 +179,19 @@ internal static class ExpressionLayout
         Write(writer, aggregate.Body!, Precedence.Lowest, indent);
     }
 
+    private static void Split(LineWriter writer, SplitExpression split, int indent)
+    {
+        writer.Write("split ");
+        Write(writer, split.Total, Precedence.Sum, indent + Indent);
+        writer.NewLine(indent + Indent);
+        writer.Write("over ").Write(split.Item.Text).Write(" in ");
+        Write(writer, split.Source, Precedence.Postfix, indent + Indent);
+        writer.NewLine(indent + Indent);
+        writer.Write("by ");
+        Write(writer, split.Weight, Precedence.Sum, indent + Indent);
+        writer.Write(ExpressionFormatter.PlacesText(split.Places));
+    }
+
     private static void Interval(LineWriter writer, IntervalExpression interval, int indent)
     {
         writer.Write(interval.IncludesLow ? "[" : "(");
@@ -232,6 +248,7 @@ internal static class ExpressionLayout
         IntervalExpression interval => [interval.Low, interval.High],
         ListExpression list => list.Items,
         AggregateExpression aggregate => [aggregate.Source, aggregate.Where ?? aggregate.Source, aggregate.Body ?? aggregate.Source],
+        SplitExpression split => [split.Total, split.Source, split.Weight],
         _ => [],
     };
 }

@@ -31,7 +31,7 @@ internal static class OperatorText
     /// <summary>The precedence of an expression's outermost construct.</summary>
     public static int PrecedenceOf(Expression expression) => expression switch
     {
-        IfExpression or AggregateExpression or OtherwiseExpression => Precedence.Lowest,
+        IfExpression or AggregateExpression or SplitExpression or OtherwiseExpression => Precedence.Lowest,
         LogicalExpression logical => logical.IsAnd ? Precedence.And : Precedence.Or,
         UnaryExpression unary => unary.Operator == UnaryOperator.Not ? Precedence.Not : Precedence.Unary,
         IsExpression => Precedence.Comparison,

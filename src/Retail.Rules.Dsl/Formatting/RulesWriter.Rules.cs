@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Retail.Rules.Dsl.Lexing;
@@ -20,6 +21,10 @@ internal sealed partial class RulesWriter
             _ => "rule ",
         };
         writer.Write(prefix).Write(item.Id.Text).Write(" ").Write(TextEscapes.Quote(item.Title.Text));
+        if (item.Code is not null)
+            writer.Write(" code ").Write(item.Code.ToString());
+        if (item.Owner is not null)
+            writer.Write(" owner ").Write(item.Owner.Text);
         writer.EndLine(item.TrailingComment);
         if (item.ForEach is not null)
         {
@@ -64,13 +69,19 @@ internal sealed partial class RulesWriter
         {
             EffectKind.Note => "note",
             EffectKind.Require => "require",
-            EffectKind.Refer => "refer to " + string.Join(", ", effect.Roles.Select(role => ExpressionFormatter.Format(role))),
+            EffectKind.Refer => "refer to " + Roles(effect.Roles) + Terms(effect),
             EffectKind.Hold => "hold",
             EffectKind.Incomplete => "incomplete",
             _ => "reject",
         };
         return effect.Text is null ? word : word + " " + TemplateText(effect.Text);
     }
+
+    private static string Roles(IEnumerable<Expression> roles) => string.Join(", ", roles.Select(role => ExpressionFormatter.Format(role)));
+
+    private static string Terms(Effect effect) =>
+        (effect.Within is null ? "" : " within " + ExpressionFormatter.Format(effect.Within, Precedence.Sum))
+        + (effect.EscalateTo.Count == 0 ? "" : " escalate to " + Roles(effect.EscalateTo));
 
     private static string TemplateText(TextTemplate template)
     {

@@ -24,27 +24,27 @@ internal sealed partial class RulesWriter
         if (item.Value is not null)
         {
             writer.Write(" =");
-            Body(item.Value, item.OnlyIf, 0);
+            var isAmbiguous = item.Places is not null && item.OnlyIf is null && ExpressionFormatter.EndsInSplit(item.Value);
+            Body(item.Value, item.OnlyIf, 0, isAmbiguous ? Precedence.Or : Precedence.Lowest);
         }
         else if (item.OnlyIf is not null)
         {
             writer.Write("  ");
             OnlyIf(item.OnlyIf, Indent);
         }
-        if (item.Places is not null)
-            writer.Write(" to ").Write(LiteralText.Of(item.Places)).Write(" places");
+        writer.Write(ExpressionFormatter.PlacesText(item.Places));
         writer.EndLine(item.TrailingComment);
     }
 
     /// <summary>A value and its <c>only if</c>, on the line of its name if they fit, else below it.</summary>
-    private void Body(Expression body, Expression? onlyIf, int indent)
+    private void Body(Expression body, Expression? onlyIf, int indent, int minimum = Precedence.Lowest)
     {
-        var flat = ExpressionFormatter.Format(body);
+        var flat = ExpressionFormatter.Format(body, minimum);
         var condition = onlyIf is null ? 0 : "  only if ".Length + ExpressionFormatter.Format(onlyIf, Precedence.Or).Length;
         if (writer.Column + 1 + flat.Length + condition <= LineWriter.Width)
         {
             writer.Write(" ");
-            Expression(body, Precedence.Lowest, indent);
+            Expression(body, minimum, indent);
             writer.Write(onlyIf is null ? "" : "  ");
         }
         else
@@ -53,7 +53,7 @@ internal sealed partial class RulesWriter
                 writer.Write(" ");
             else
                 writer.NewLine(indent + Indent);
-            Expression(body, Precedence.Lowest, body is RecordExpression or ListExpression or AggregateExpression { Kind: AggregateKind.List } ? indent : indent + Indent);
+            Expression(body, minimum, body is RecordExpression or ListExpression or AggregateExpression { Kind: AggregateKind.List } ? indent : indent + Indent);
             if (onlyIf is not null)
                 writer.NewLine(indent + Indent);
         }

@@ -22,6 +22,8 @@ internal sealed partial class DeclarationLowering
             Kind = kind,
             Id = Identifier(node.Token(idIndex)),
             Title = Identifier(node.Token(idIndex + 1)),
+            Code = node.Part(SyntaxKind.CodeClause) is { } code ? Code(code) : null,
+            Owner = Owner(node),
             ForEach = node.Part(SyntaxKind.ForEachClause) is { } each ? ForEach(each) : null,
             OnlyIf = Condition(node, SyntaxKind.OnlyIfClause),
             Clauses = node.Parts(SyntaxKind.Clause).Select(Clause).ToArray(),
@@ -31,6 +33,13 @@ internal sealed partial class DeclarationLowering
             Span = SpanOf(node),
         };
     }
+
+    private ReasonCode Code(SyntaxNode node) => new()
+    {
+        Family = Identifier(node.Token(1)),
+        Name = Identifier(node.Token(3)),
+        Span = SpanOf(node),
+    };
 
     private ForEachHeader ForEach(SyntaxNode node) => new()
     {
@@ -64,6 +73,8 @@ internal sealed partial class DeclarationLowering
             _ => EffectKind.Reject,
         },
         Roles = LowerAll(node.Expressions()),
+        Within = Condition(node, SyntaxKind.WithinClause),
+        EscalateTo = node.Part(SyntaxKind.EscalateClause) is { } escalate ? LowerAll(escalate.Expressions()) : [],
         Text = node.Part(SyntaxKind.Template) is { } template ? Template(template) : null,
         Span = SpanOf(node),
     };

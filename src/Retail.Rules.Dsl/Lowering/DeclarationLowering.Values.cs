@@ -83,7 +83,7 @@ internal sealed partial class DeclarationLowering
             Value = RequiredValue(node, SyntaxKind.DefaultClause),
             Tighter = node.Part(SyntaxKind.TighterClause) is { } tighter ? DirectionOf(tighter.Token(2).Text) : TighterDirection.Unknown,
             Within = Condition(node, SyntaxKind.WithinClause),
-            Owner = node.Part(SyntaxKind.OwnerClause) is { } owner ? Identifier(owner.Token(1)) : null,
+            Owner = Owner(node),
             OverridableBy = Overriders(node),
             Documentation = own.Documentation,
             Comments = own.Above,

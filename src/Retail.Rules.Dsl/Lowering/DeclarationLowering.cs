@@ -127,6 +127,8 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
     private Expression RequiredValue(SyntaxNode node, SyntaxKind clause) =>
         Condition(node, clause) ?? new NameExpression { Name = "", Span = new TextSpan(node.End, 0) };
 
+    private Identifier? Owner(SyntaxNode node) => node.Part(SyntaxKind.OwnerClause) is { } owner ? Identifier(owner.Token(1)) : null;
+
     private Parameter[] Parameters(SyntaxNode node) => node.Part(SyntaxKind.Parameters) is not { } list
         ? []
         : list.Parts(SyntaxKind.Parameter).Select(parameter => new Parameter

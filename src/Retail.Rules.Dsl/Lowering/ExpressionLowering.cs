@@ -65,6 +65,8 @@ internal class ExpressionLowering
                 return new IfExpression { Condition = Lower(Part(node, 0)), Then = Lower(Part(node, 1)), Else = Lower(Part(node, 2)), Span = span };
             case SyntaxKind.AggregateExpression:
                 return Aggregate(node);
+            case SyntaxKind.SplitExpression:
+                return Split(node);
             default:
                 return new NameExpression { Name = "", Span = span };
         }
@@ -250,4 +252,14 @@ internal class ExpressionLowering
             Span = SpanOf(node),
         };
     }
+
+    private SplitExpression Split(SyntaxNode node) => new()
+    {
+        Total = Lower(Part(node, 0)),
+        Item = Identifier(node.Token(2)),
+        Source = Lower(Part(node, 1)),
+        Weight = Lower(Part(node, 2)),
+        Places = node.Part(SyntaxKind.PlacesClause) is { } places ? Number(places.Token(1)) : null,
+        Span = SpanOf(node),
+    };
 }

@@ -16,7 +16,7 @@ internal sealed partial class ExpressionParser
                 return Number();
             case SyntaxKind.Date or SyntaxKind.Instant or SyntaxKind.Text or SyntaxKind.True or SyntaxKind.False or SyntaxKind.Unknown or SyntaxKind.Question:
                 return Node(SyntaxKind.LiteralExpression, Take());
-            case SyntaxKind.Name when IsAggregateWord():
+            case SyntaxKind.Name when IsAggregateWord() || IsSplitWord():
             case SyntaxKind.If or SyntaxKind.Sum or SyntaxKind.First or SyntaxKind.Any or SyntaxKind.Count or SyntaxKind.For:
                 return BareAggregate();
             case SyntaxKind.Name when !DeclarationStart.OrSelectPart(context.InputAt(index)):

@@ -121,6 +121,7 @@ internal sealed partial class ExpressionParser
             SyntaxKind.If => IfExpression(),
             SyntaxKind.Sum => BodyAggregate(),
             SyntaxKind.Name when IsAggregateWord() => BodyAggregate(),
+            SyntaxKind.Name when IsSplitWord() => Split(),
             SyntaxKind.First or SyntaxKind.Any or SyntaxKind.Count => ItemAggregate(),
             SyntaxKind.For => ListAggregate(),
             _ => OtherwiseExpression(),

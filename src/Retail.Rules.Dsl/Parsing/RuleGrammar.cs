@@ -11,6 +11,8 @@ internal static class RuleGrammar
     private const string ForEachForm = "write `for each item in list`";
     private const string EffectForm = "write note, require, refer to, hold, incomplete or reject; a decision approves where no rule says otherwise";
     private const string ReferForm = "write `refer to Role`, or several roles with commas between";
+    private const string EscalateForm = "write `escalate to Role`, or several roles with commas between";
+    private const string CodeForm = "write `code FAMILY.name`";
 
     private static readonly Parser<SyntaxElement> Template = input =>
     {
@@ -22,6 +24,10 @@ internal static class RuleGrammar
 
     private static readonly Parser<SyntaxElement> Effect = EffectParser();
 
+    private static readonly Parser<SyntaxElement> Code = Node(
+        SyntaxKind.CodeClause,
+        Word("code"), Name("the family of the reason", CodeForm), Token(SyntaxKind.Dot).Required("`.`", CodeForm, SyntaxKind.Dot), Name("the name in the family", CodeForm));
+
     private static readonly Parser<SyntaxElement> Clause = Node(
         SyntaxKind.Clause,
         Token(SyntaxKind.When), ExpressionParser.Expression, Then, Effect,
@@ -30,6 +36,8 @@ internal static class RuleGrammar
     private static readonly Parser<SyntaxElement> RuleRest = Sequence(
         Name("the rule's id", RuleForm),
         CommonGrammar.Title("the rule's title as a text", RuleForm),
+        Code.Optional(),
+        CommonGrammar.Owner.Optional(),
         Node(
             SyntaxKind.ForEachClause,
             Token(SyntaxKind.For), Word("each").Required("`each`", ForEachForm),
@@ -69,22 +77,25 @@ internal static class RuleGrammar
             Word("require"), Template.Required("what is required, as a text", "write `require \"...\"`", SyntaxKind.Text));
         var refer = Node(
             SyntaxKind.Effect,
-            Word("refer"), Word("to").Required("`to`", ReferForm), ((Parser<SyntaxElement>)Role).SeparatedByCommas(), Template.Optional());
+            Word("refer"), Word("to").Required("`to`", ReferForm), Role(ReferForm).SeparatedByCommas(),
+            Node(SyntaxKind.WithinClause, Word("within"), ExpressionParser.Sum).Optional(),
+            Node(SyntaxKind.EscalateClause, Word("escalate"), Word("to").Required("`to`", EscalateForm), Role(EscalateForm).SeparatedByCommas()).Optional(),
+            Template.Optional());
         return plain.Or(require).Or(refer).Required("an effect", EffectForm);
     }
 
     /// <summary>A role, or a path to a value that is one, as an expression.</summary>
-    private static IResult<SyntaxElement> Role(IInput input)
+    private static Parser<SyntaxElement> Role(string form) => input =>
     {
-        var name = Name("a role", ReferForm)(input);
+        var name = Name("a role", form)(input);
         var rest = name.Remainder;
         SyntaxElement role = new SyntaxNode(SyntaxKind.NameExpression, name.Value);
         while (((TokenInput)rest).Kind == SyntaxKind.Dot)
         {
-            var member = Name("a member's name", ReferForm)(rest.Advance());
+            var member = Name("a member's name", form)(rest.Advance());
             role = new SyntaxNode(SyntaxKind.MemberExpression, role, ((TokenInput)rest).Token, member.Value);
             rest = member.Remainder;
         }
         return Result.Success(role, rest);
-    }
+    };
 }

@@ -123,9 +123,11 @@ internal enum SyntaxKind : byte
     PreferClause,
     RankClause,
     RankKey,
+    CodeClause,
     ForEachClause,
     Clause,
     Effect,
+    EscalateClause,
     Template,
     Hole,
     PlacesClause,
@@ -157,4 +159,5 @@ internal enum SyntaxKind : byte
     OtherwiseExpression,
     IfExpression,
     AggregateExpression,
+    SplitExpression,
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Retail.Rules.Vocabulary;
 
@@ -9,6 +10,7 @@ namespace Retail.Rules.Vocabulary;
 /// </summary>
 /// <param name="Amount">The amount in whole currency units (2.50 is two euro fifty); may be negative.</param>
 /// <param name="Currency">The currency.</param>
+[JsonConverter(typeof(MoneyJsonConverter))]
 public readonly record struct Money(decimal Amount, Currency Currency) : IComparable<Money>
 {
     /// <summary>Nothing, in a currency.</summary>
@@ -134,5 +136,5 @@ public readonly record struct Money(decimal Amount, Currency Currency) : ICompar
     /// <returns>Such as <c>2.50 EUR</c>.</returns>
     public override string ToString() => Amount.ToString(CultureInfo.InvariantCulture) + " " + Currency.Code;
 
-    private decimal In(Currency currency) => Currency == currency ? Amount : throw new CurrencyMismatchException(currency, Currency);
+    internal decimal In(Currency currency) => Currency == currency ? Amount : throw new CurrencyMismatchException(currency, Currency);
 }

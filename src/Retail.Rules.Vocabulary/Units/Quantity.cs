@@ -1,11 +1,13 @@
 using System;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Retail.Rules.Vocabulary;
 
 /// <summary>How much of an item, in a unit of measure. Quantities of different units never meet: convert by the item's units first. Immutable and thread-safe.</summary>
 /// <param name="Value">The number of units; may be negative (a correction).</param>
 /// <param name="Unit">The unit.</param>
+[JsonConverter(typeof(QuantityJsonConverter))]
 public readonly record struct Quantity(decimal Value, UnitOfMeasure Unit)
 {
     /// <summary>A count of single items.</summary>

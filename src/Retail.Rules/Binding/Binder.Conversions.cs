@@ -149,7 +149,7 @@ internal sealed partial class Binder
         else if (AreBothRatios(left, right))
             common = RuleType.Number;
         else if (left.Kind == TypeKind.List && right.Kind == TypeKind.List && Common(left.Element!, right.Element!) is { } element)
-            common = RuleType.ListOf(element);
+            common = RuleType.ListOf(element.AsKnown()); // `[]` has items of no type, which count as unknown; a list never holds unknown items
         else
             return null;
         return isOptional ? common.AsOptional() : common.AsKnown();

@@ -30,6 +30,7 @@ internal sealed partial class Binder
         BindInputs(inputs);
         foreach (var param in parametersInOrder)
             EnsureParam(param, null);
+        CheckLayers();
         RefuseUnknownParameters();
         foreach (var symbol in values.Values.OfType<ComputedSymbol>().ToArray())
         {
@@ -194,39 +195,17 @@ internal sealed partial class Binder
         param.Value = declared.Value;
         if (isSet && BindDefault(set!, type) is { } value)
             param.Value = value;
-        if (syntax.Owner is { } owner && roles is not null && roles.IndexOf(owner.Text) < 0 && roles.Kind != EnumKind.Open)
-            FailWithSuggestion(NameDiagnostics.UnknownEnumMember, owner, Spelling.Suggest(owner.Text, roles.Members), "declare the role", owner.Text, roles.Name);
+        CheckOwner(syntax.Owner);
+        CheckRoles(syntax.OverridableBy);
+        CheckDirection(param);
         if (syntax.Within is { } within)
             CheckBounds(param, within, isSet ? set! : syntax.Value);
     }
 
     private void CheckBounds(ParamSymbol param, Expression within, Expression value)
     {
-        var subject = new BoundLiteral(null, param.Type.AsKnown(), param.Value);
-        bool inside;
-        if (within is IntervalExpression interval)
-        {
-            if (BindInterval(interval, param.Type.AsKnown(), Place.Top) is not { } bound)
-                return;
-            if (!Constants.TryEvaluate(bound.Low, out var low) || !Constants.TryEvaluate(bound.High, out var high))
-            {
-                Report(TypeDiagnostics.NotConstant, within, ExpressionText.Of(within), "`within`");
-                return;
-            }
-            inside = param.Value.IsKnown && IsInside(subject.Value, low, high, bound);
-        }
-        else
-        {
-            var list = BindAs(within, Place.Top, RuleType.ListOf(param.Type.AsKnown()));
-            if (list.Type.IsError)
-                return;
-            if (!Constants.TryEvaluate(list, out var allowed))
-            {
-                Report(TypeDiagnostics.NotConstant, within, ExpressionText.Of(within), "`within`");
-                return;
-            }
-            inside = allowed.Composite.Items.Take(allowed.Composite.Count).Any(item => StructuralKeys.OfConstant(item) == StructuralKeys.OfConstant(param.Value));
-        }
+        if (IsWithin(within, param.Type.AsKnown(), param.Value) is not { } inside)
+            return;
         if (!inside)
         {
             var owner = param.Syntax.Owner is { } role ? role.Text + " owns it; the bounds are in the ruleset" : "choose a value inside";

@@ -92,6 +92,8 @@ internal sealed partial class Binder
                 return BindRecord(record, at, expected);
             case AggregateExpression aggregate:
                 return BindAggregate(aggregate, at, expected);
+            case SplitExpression split:
+                return BindSplit(split, at);
             default:
                 throw new ArgumentException("an expression of no known kind", nameof(expression));
         }

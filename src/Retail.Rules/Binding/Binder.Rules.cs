@@ -45,6 +45,8 @@ internal sealed partial class Binder
     {
         Enter(rule);
         outcomePath = null;
+        CheckCode(rule.Code);
+        CheckOwner(rule.Owner);
         var at = Place.Top;
         LocalSymbol? item = null;
         BoundExpression? list = null;
@@ -82,11 +84,16 @@ internal sealed partial class Binder
     private BoundEffect BindEffect(Effect effect, Place at)
     {
         var signers = new List<BoundExpression>();
+        var later = new List<BoundExpression>();
         if (effect.Kind == EffectKind.Refer && roles is null)
             FailWithoutRoles(effect);
         else
-            signers.AddRange(effect.Roles.Select(role => BindRole(role, at)));
-        return new BoundEffect(effect, signers, effect.Text is null ? null : BindTemplate(effect.Text, at));
+        {
+            signers.AddRange(effect.Roles.Select(role => BindRole(role, at, "refer to")));
+            later.AddRange(effect.EscalateTo.Select(role => BindRole(role, at, "escalate to")));
+            CheckEscalation(effect, signers, later);
+        }
+        return new BoundEffect(effect, signers, BindTime(effect, at), later, effect.Text is null ? null : BindTemplate(effect.Text, at));
     }
 
     /// <summary>Reports once that no roles are declared, wherever they are missed first.</summary>
@@ -98,13 +105,13 @@ internal sealed partial class Binder
         return BoundError.Instance;
     }
 
-    private BoundExpression BindRole(Expression role, Place at)
+    private BoundExpression BindRole(Expression role, Place at, string taker)
     {
         var expected = RuleType.Of(roles!);
         var bound = RequireKnown(Bind(role, at, expected));
         if (bound.Type.IsError || bound.Type.SameShape(expected))
             return bound;
-        return Fail(TypeDiagnostics.RoleExpected, role, ExpressionText.Of(role), A(bound.Type));
+        return Fail(TypeDiagnostics.RoleExpected, role, ExpressionText.Of(role), A(bound.Type), taker);
     }
 
     private BoundTemplate BindTemplate(TextTemplate template, Place at)

@@ -51,6 +51,8 @@ internal sealed partial class Binder
         var rowType = columns.Length == 1 ? columns[0].Type : RuleType.Of(new RecordType(null, columns.Select(column => new Field(column.Name, column.Type)).ToArray()));
         var table = new BoundTable(syntax, inputs, columns, rows, rowType);
         symbol.Table = table;
+        CheckRoles(syntax.OverridableBy);
+        CheckBounds(table);
         symbol.Type = TableType(table, ReportFindings(table));
     }
 

@@ -166,7 +166,7 @@ internal static class TypeDiagnostics
         "`{0}` is already given in this record", "delete one of them");
 
     public static readonly DiagnosticDescriptor RoleExpected = Error("RR0226", "Role expected",
-        "`refer to` takes a member of `Role`, and `{0}` is {1}", "name a role, or a value whose type is Role");
+        "`{2}` takes a member of `Role`, and `{0}` is {1}", "name a role, or a value whose type is Role");
 
     public static readonly DiagnosticDescriptor NotPrintable = Error("RR0227", "Cannot be compared or printed",
         "`{0}` is {1}, which only an output can show", "write `output {2} = {0}`");

@@ -28,6 +28,7 @@ internal static class BoundChildren
         BoundList list => list.Items,
         BoundRecord record => record.Members.SelectMany(member => new[] { member.Value, member.OnlyIf }),
         BoundAggregate aggregate => [aggregate.Source, aggregate.Where, aggregate.Body],
+        BoundSplit split => [split.Total, split.Source, split.Weight],
         _ => [],
     };
 

@@ -228,10 +228,12 @@ internal sealed class BoundClause
 
 internal sealed class BoundEffect
 {
-    public BoundEffect(Effect syntax, IReadOnlyList<BoundExpression> roles, BoundTemplate? text)
+    public BoundEffect(Effect syntax, IReadOnlyList<BoundExpression> roles, BoundExpression? within, IReadOnlyList<BoundExpression> escalateTo, BoundTemplate? text)
     {
         Syntax = syntax;
         Roles = roles;
+        Within = within;
+        EscalateTo = escalateTo;
         Text = text;
     }
 
@@ -240,6 +242,11 @@ internal sealed class BoundEffect
     public EffectKind Kind => Syntax.Kind;
 
     public IReadOnlyList<BoundExpression> Roles { get; }
+
+    /// <summary>The time to answer; null if the referral states none.</summary>
+    public BoundExpression? Within { get; }
+
+    public IReadOnlyList<BoundExpression> EscalateTo { get; }
 
     public BoundTemplate? Text { get; }
 }

@@ -123,6 +123,9 @@ internal sealed class StructuralKeys
             case BoundAggregate aggregate:
                 WriteAggregate(text, aggregate);
                 break;
+            case BoundSplit split:
+                WriteSplit(text, split);
+                break;
             default:
                 text.Append("error");
                 break;
@@ -176,6 +179,15 @@ internal sealed class StructuralKeys
         }
         own.RemoveAt(own.Count - 1);
         text.Append(')');
+    }
+
+    private void WriteSplit(StringBuilder text, BoundSplit split)
+    {
+        WriteCall(text, "split", [split.Total, split.Source]);
+        text.Append("to ").Append(split.Places.ToString(CultureInfo.InvariantCulture)).Append(" by ");
+        own.Add(split.Item);
+        Write(text, split.Weight);
+        own.RemoveAt(own.Count - 1);
     }
 
     /// <summary>Dates and instants are numbers to the key, but are added to in ways of their own.</summary>

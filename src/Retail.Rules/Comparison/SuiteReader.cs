@@ -20,7 +20,7 @@ internal sealed class SuiteReader
     private static readonly string[] CaseMembers = ["id", "title", "given", "expect"];
 
     private static readonly string[] DecisionMembers =
-        ["ruleset", "version", "hash", "factsHash", "id", "case", "verdict", "rules", "approvers", "conditions", "reasons", "missing", "problems", "warnings", "outputs"];
+        ["ruleset", "version", "hash", "factsHash", "id", "case", "verdict", "rules", "approvers", "referrals", "conditions", "reasons", "missing", "problems", "warnings", "outputs"];
 
     private readonly SourceText source;
     private readonly JsonReports reports;

@@ -75,6 +75,9 @@ internal sealed partial class Emitter
             case AggregateNode aggregate:
                 StoreAggregate(aggregate, result);
                 break;
+            case SplitNode split:
+                StoreSplit(split, result);
+                break;
             case InvokeNode invoke:
                 StoreInvocation(invoke, result);
                 break;

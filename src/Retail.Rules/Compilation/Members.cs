@@ -33,6 +33,8 @@ internal static class Members
 
     private delegate bool TestOfList(Frame frame, in Value value, Composite list);
 
+    private delegate Value SharesOfTotal(Frame frame, in Value total, Composite items, Composite weights, int places);
+
     private delegate void ExcludedCandidate(Frame frame, Composite excluded, in Value key, Composite ids, int position);
 
     public static readonly MethodInfo Add = new TwoValues(Exact.Add).Method;
@@ -55,6 +57,7 @@ internal static class Members
     public static readonly MethodInfo IsIn = new TestOfList(Operations.IsIn).Method;
     public static readonly MethodInfo Contains = new TestOfTwo(Operations.Contains).Method;
     public static readonly MethodInfo IsSubset = new Func<Frame, Composite, Composite, bool>(Operations.IsSubset).Method;
+    public static readonly MethodInfo SharesOf = new SharesOfTotal(Shares.Of).Method;
     public static readonly MethodInfo SameText = new TestOfTwo(Texts.Same).Method;
     public static readonly MethodInfo IsTextIn = new TestOfList(Texts.IsIn).Method;
     public static readonly MethodInfo ValueOfBoolean = new Func<bool, Value>(Value.Of).Method;

@@ -95,6 +95,7 @@ internal readonly struct PlanSize
         ListNode list => list.Items,
         RecordNode record => record.Members.SelectMany(member => new[] { member.OnlyIf, member.Value }),
         AggregateNode aggregate => [aggregate.Source, aggregate.Where, aggregate.Body],
+        SplitNode split => [split.Total, split.Source, split.Weight],
         TableNode table => Children(table),
         SelectNode select => Children(select),
         _ => [],

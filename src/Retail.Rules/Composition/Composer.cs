@@ -67,17 +67,21 @@ internal sealed class Composer
         if (HasErrors)
             return null;
         UnneededUses.Report(lookup.Documents, diagnostics);
-        return lookup.Documents.Count == 1 && root.Kind == DocumentKind.RuleSet ? definition : Join(root, stack, vocabularies);
+        if (lookup.Documents.Count == 1 && root.Kind == DocumentKind.RuleSet)
+            return definition;
+        var layers = new Layers(OpenEnums.Join([.. vocabularies.SelectMany(PiecesOf), .. stack.SelectMany(whole => OwnPieces(whole, stack))]), diagnostics);
+        layers.Apply(stack);
+        return HasErrors ? null : Join(root, stack, vocabularies, layers);
     }
 
-    private RuleSetDefinition Join(Document root, IReadOnlyList<Document> stack, Document[] vocabularies)
+    private RuleSetDefinition Join(Document root, IReadOnlyList<Document> stack, Document[] vocabularies, Layers layers)
     {
-        var pieces = OpenEnums.Join([.. vocabularies.SelectMany(PiecesOf), .. stack.SelectMany(whole => whole.WithParts()).SelectMany(PiecesOf)]);
-        var shared = pieces.Where(piece => vocabularies.Contains(piece.Document)).ToArray();
-        var own = pieces.Where(piece => !vocabularies.Contains(piece.Document)).ToArray();
+        var shared = layers.Pieces.Where(piece => vocabularies.Contains(piece.Document)).ToArray();
+        var own = layers.Pieces.Where(piece => !vocabularies.Contains(piece.Document)).ToArray();
         var needed = SharedNeeds.Of(own, shared);
         var whole = needed.Concat(own).ToArray();
         var header = stack[0].Definition;
+        var window = stack.Select(document => document.Definition).Last(document => document == header || document.EffectiveFrom is not null || document.EffectiveUntil is not null);
         return new RuleSetDefinition
         {
             Source = root.Definition.Source,
@@ -85,25 +89,40 @@ internal sealed class Composer
             Name = root.Definition.Name,
             Version = root.Definition.Version,
             Documentation = root.Definition.Documentation,
-            EffectiveFrom = header.EffectiveFrom,
-            EffectiveUntil = header.EffectiveUntil,
+            EffectiveFrom = window.EffectiveFrom,
+            EffectiveUntil = window.EffectiveUntil,
             Currency = header.Currency,
             OutputPlaces = header.OutputPlaces,
             Declarations = whole.Select(piece => piece.Declaration).ToArray(),
             Comments = root.Definition.Comments,
             TrailingComment = root.Definition.TrailingComment,
             ClosingComments = root.Definition.ClosingComments,
-            Origins = OriginsOf(whole, root.Kind == DocumentKind.Vocabulary ? whole : needed, shared, header),
+            Changes = layers.Changes,
+            Origins = OriginsOf(whole, root.Kind == DocumentKind.Vocabulary ? whole : needed, shared, [(window.EffectiveUntil, window), (header.OutputPlaces, header)], layers.Sources),
         };
     }
 
     private static IEnumerable<Piece> PiecesOf(Document document) => document.Definition.Declarations.Select(declaration => new Piece(declaration, document));
 
-    private Origins OriginsOf(IReadOnlyList<Piece> whole, IReadOnlyList<Piece> needed, Piece[] shared, RuleSetDefinition header)
+    /// <summary>
+    /// What a ruleset or layer and its parts declare. Examples of what lies below a layer may come out stricter with it and are not the layer's; of
+    /// the facts there those stay that its own examples begin with.
+    /// </summary>
+    private static IEnumerable<Piece> OwnPieces(Document whole, IReadOnlyList<Document> stack)
     {
-        var sources = new Dictionary<ModelNode, SourceText>();
-        foreach (var clause in new ModelNode?[] { header.EffectiveUntil, header.OutputPlaces }.OfType<ModelNode>())
-            sources[clause] = header.Source;
+        var pieces = whole.WithParts().SelectMany(PiecesOf);
+        if (whole == stack[stack.Count - 1])
+            return pieces;
+        var above = stack[stack.Count - 1].WithParts().SelectMany(PiecesOf);
+        var begunWith = new HashSet<string?>(above.Select(piece => (piece.Declaration as ExampleDeclaration)?.BaseFacts?.Text));
+        return pieces.Where(piece => piece.Declaration is not ExampleDeclaration && (piece.Declaration is not FactsDeclaration facts || begunWith.Contains(facts.Name.Text)));
+    }
+
+    private Origins OriginsOf(
+        IReadOnlyList<Piece> whole, IReadOnlyList<Piece> needed, Piece[] shared, IEnumerable<(ModelNode? Clause, RuleSetDefinition Document)> header, Dictionary<ModelNode, SourceText> sources)
+    {
+        foreach (var (clause, document) in header.Where(entry => entry.Clause is not null))
+            sources[clause!] = document.Source;
         foreach (var piece in whole)
             sources[piece.Declaration] = piece.Document.Definition.Source;
         return new Origins(

@@ -11,8 +11,11 @@ namespace Retail.Rules.Composition;
 /// </summary>
 internal static class Names
 {
-    /// <summary>Enums that are known by their name: whoever has rules means them.</summary>
-    private static readonly string[] OfRules = ["Role", "ReasonFamily"];
+    /// <summary>The enum whose members can sign, known by its name.</summary>
+    private const string Roles = "Role";
+
+    /// <summary>The enum of the first parts of codes, known by its name.</summary>
+    private const string ReasonFamilies = "ReasonFamily";
 
     /// <summary>The names by which other declarations refer to this one.</summary>
     public static IEnumerable<Identifier> Given(Declaration declaration) => declaration switch
@@ -35,8 +38,10 @@ internal static class Names
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         names.UnionWith(Types(declaration).OfType<TypeReference>().Select(type => type.Name.Text));
-        if (declaration is RuleDeclaration or ParamDeclaration { Owner: not null } or ParamDeclaration { OverridableBy.Count: > 0 } or TableDeclaration { OverridableBy.Count: > 0 })
-            names.UnionWith(OfRules);
+        if (NamesRoles(declaration))
+            names.Add(Roles);
+        if (declaration is RuleDeclaration { Code: not null })
+            names.Add(ReasonFamilies);
         var open = new Stack<Expression>(Expressions(declaration).OfType<Expression>());
         while (open.Count > 0)
         {
@@ -48,8 +53,18 @@ internal static class Names
             foreach (var child in ExpressionChildren.Of(expression))
                 open.Push(child);
         }
+        if (names.Contains("approvers"))
+            names.Add(Roles);
         return names;
     }
+
+    private static bool NamesRoles(Declaration declaration) => declaration switch
+    {
+        ParamDeclaration item => item.Owner is not null || item.OverridableBy.Count > 0,
+        TableDeclaration item => item.OverridableBy.Count > 0,
+        RuleDeclaration item => item.Owner is not null || item.Clauses.Any(clause => clause.Effects.Any(effect => effect.Kind == EffectKind.Refer)),
+        _ => false,
+    };
 
     private static IEnumerable<TypeReference?> Types(Declaration declaration) => declaration switch
     {
@@ -70,7 +85,7 @@ internal static class Names
         SetDeclaration item => [new NameExpression { Name = item.Name.Text }, item.Value],
         DefineDeclaration item => [item.Body, item.OnlyIf],
         TableDeclaration item => [.. item.Inputs.Select(column => column.Head), .. item.Outputs.Select(column => column.Within), .. item.Rows.SelectMany(OfRow)],
-        SetTableDeclaration item => [new NameExpression { Name = item.Name.Text }, .. item.Rows.SelectMany(OfRow)],
+        SetTableDeclaration item => [new NameExpression { Name = item.Name.Text }, .. item.Inputs.Select(column => column.Head), .. item.Rows.SelectMany(OfRow)],
         SelectDeclaration item => OfSelect(item),
         RuleDeclaration item => [item.ForEach?.Source, item.OnlyIf, .. item.Clauses.SelectMany(OfClause)],
         OutputDeclaration item => [item.Value ?? new NameExpression { Name = item.Name.Text }, item.OnlyIf],
@@ -88,6 +103,8 @@ internal static class Names
             .Concat(item.Scores.SelectMany(score => new[] { score.Points, score.When }))
             .Concat(item.RankKeys.Select(key => key.Value));
 
-    private static IEnumerable<Expression?> OfClause(Clause clause) =>
-        clause.Effects.SelectMany(effect => effect.Roles.Concat(effect.Text?.Parts.Select(part => part.Hole) ?? [])).Concat([clause.When]);
+    private static IEnumerable<Expression?> OfClause(Clause clause) => [clause.When, .. clause.Effects.SelectMany(OfEffect)];
+
+    private static IEnumerable<Expression?> OfEffect(Effect effect) =>
+        [.. effect.Roles, .. effect.EscalateTo, effect.Within, .. effect.Text?.Parts.Select(part => part.Hole) ?? []];
 }

@@ -40,6 +40,12 @@ public sealed class Decision
     /// <summary>Who must sign, in ordinal order of the roles; whatever the verdict.</summary>
     public required IReadOnlyList<Approver> Approvers { get; init; }
 
+    /// <summary>
+    /// Who must sign in which time, and whom it goes to then: every role of <see cref="Approvers"/>, in the same order. Empty unless a rule that
+    /// fired states a time or an escalation.
+    /// </summary>
+    public required IReadOnlyList<Referral> Referrals { get; init; }
+
     /// <summary>What must be met, by rule and then by item; whatever the verdict.</summary>
     public required IReadOnlyList<DecisionCondition> Conditions { get; init; }
 

@@ -61,6 +61,7 @@ internal sealed class DecisionBuilder
             Verdict = plan.Rules.Count == 0 && outcome.Verdict < Verdict.Incomplete ? null : outcome.Verdict,
             Rules = outcome.Firings.Select(firing => plan.Rules[firing.Rule].Id).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToArray(),
             Approvers = Approvers(outcome),
+            Referrals = ReferralList.Of(plan, outcome),
             Conditions = Ordered(conditions, condition => condition.Rule, condition => condition.Text),
             Reasons = Ordered(reasons, reason => reason.Rule, Words),
             Missing = outcome.Missing.ToArray(),
@@ -118,13 +119,13 @@ internal sealed class DecisionBuilder
             else
                 notes.Add(text);
         }
-        reasons.Add((firing.Item, new Reason(rule.Id, rule.Title, NameOf(worst), ItemPath(rule, firing.Item), writer.Text, notes.Count == 0 ? null : string.Join("; ", notes), writer.ToRecord())));
+        reasons.Add((firing.Item, new Reason(rule.Id, rule.Title, rule.Code, rule.Owner, NameOf(worst), ItemPath(rule, firing.Item), writer.Text, notes.Count == 0 ? null : string.Join("; ", notes), writer.ToRecord())));
     }
 
     private void TellFault(RulePlan rule, in Firing firing, EvaluationFault fault)
     {
         var text = "cannot be judged: " + fault.Message + (fault.Where is null ? "" : " in " + fault.Where);
-        reasons.Add((firing.Item, new Reason(rule.Id, rule.Title, NameOf(EffectKind.Incomplete), ItemPath(rule, firing.Item), text, null, DecisionRecord.Empty)));
+        reasons.Add((firing.Item, new Reason(rule.Id, rule.Title, rule.Code, rule.Owner, NameOf(EffectKind.Incomplete), ItemPath(rule, firing.Item), text, null, DecisionRecord.Empty)));
     }
 
     /// <summary>Why candidates are excluded, for each select that was computed.</summary>
@@ -149,7 +150,7 @@ internal sealed class DecisionBuilder
                 {
                     var exclusion = select.Exclusions[(int)ids.Items[j].Numerator];
                     var writer = Tell(exclusion.Reason, exclusion.Title, frame);
-                    reasons.Add((position, new Reason(exclusion.Id, exclusion.Title, Excludes, key, writer.Text, null, writer.ToRecord())));
+                    reasons.Add((position, new Reason(exclusion.Id, exclusion.Title, null, null, Excludes, key, writer.Text, null, writer.ToRecord())));
                 }
             }
         }

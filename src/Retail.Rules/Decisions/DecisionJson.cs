@@ -41,6 +41,7 @@ internal static class DecisionJson
         foreach (var approver in decision.Approvers)
             WriteTexts(json, approver.Role, approver.Rules);
         json.WriteEndObject();
+        WriteReferrals(json, decision.Referrals);
         json.WriteStartArray("conditions");
         foreach (var condition in decision.Conditions)
         {
@@ -114,6 +115,10 @@ internal static class DecisionJson
         json.WriteStartObject();
         json.WriteString("rule", reason.Rule);
         json.WriteString("title", reason.Title);
+        if (reason.Code is not null)
+            json.WriteString("code", reason.Code);
+        if (reason.Owner is not null)
+            json.WriteString("owner", reason.Owner);
         json.WriteString("effect", reason.Effect);
         if (reason.Item is not null)
             json.WriteString("item", reason.Item);
@@ -123,6 +128,28 @@ internal static class DecisionJson
         json.WritePropertyName("operands");
         WriteRecord(json, reason.Operands);
         json.WriteEndObject();
+    }
+
+    private static void WriteReferrals(Utf8JsonWriter json, IReadOnlyList<Referral> referrals)
+    {
+        if (referrals.Count == 0)
+            return;
+        json.WriteStartArray("referrals");
+        foreach (var referral in referrals)
+        {
+            json.WriteStartObject();
+            json.WriteString("role", referral.Role);
+            WriteTexts(json, "rules", referral.Rules);
+            if (referral.WithinMinutes is { } minutes)
+            {
+                json.WriteNumber("withinMinutes", minutes);
+                WriteTexts(json, "timedBy", referral.TimedBy);
+            }
+            if (referral.EscalateTo.Count > 0)
+                WriteTexts(json, "escalateTo", referral.EscalateTo);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteProblems(Utf8JsonWriter json, string name, IReadOnlyList<DecisionProblem> problems)

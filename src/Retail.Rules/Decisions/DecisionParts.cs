@@ -37,10 +37,12 @@ public sealed class DecisionCondition
 /// <summary>Why a rule fired, or why a candidate is excluded. Immutable and thread-safe.</summary>
 public sealed class Reason
 {
-    internal Reason(string rule, string title, string effect, string? item, string text, string? note, DecisionRecord operands)
+    internal Reason(string rule, string title, string? code, string? owner, string effect, string? item, string text, string? note, DecisionRecord operands)
     {
         Rule = rule;
         Title = title;
+        Code = code;
+        Owner = owner;
         Effect = effect;
         Item = item;
         Text = text;
@@ -53,6 +55,12 @@ public sealed class Reason
 
     /// <summary>What the rule is about.</summary>
     public string Title { get; }
+
+    /// <summary>What it is filed under, <c>SYNC.sequenceGap</c>; null if the rule has no code.</summary>
+    public string? Code { get; }
+
+    /// <summary>The role that answers for the rule; null if nobody is named.</summary>
+    public string? Owner { get; }
 
     /// <summary><c>note</c>, <c>require</c>, <c>refer</c>, <c>hold</c>, <c>incomplete</c>, <c>reject</c>, or <c>exclude</c>: the worst effect of the clause.</summary>
     public string Effect { get; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Retail.Rules.Model;
 using Retail.Rules.Planning;
 using Retail.Rules.Values;
@@ -107,7 +108,7 @@ internal sealed class Evaluator
             FireMissing(plan.Rules[plan.MissingRule], outcome);
     }
 
-    /// <summary>The stop rule that names the check has its effects, though facts that it might read are missing: only constant roles sign.</summary>
+    /// <summary>The stop rule that names the check has its effects, though facts that it might read are missing: only constant roles sign, within constant times.</summary>
     private static void FireMissing(RulePlan rule, Outcome outcome)
     {
         var verdict = Verdict.Incomplete;
@@ -115,13 +116,27 @@ internal sealed class Evaluator
         {
             var own = Outcome.VerdictOf(effect.Kind);
             verdict = own > verdict ? own : verdict;
-            foreach (var role in effect.Roles)
+            foreach (var role in effect.Roles.OfType<ConstantNode>())
             {
-                if (role is ConstantNode constant)
-                    outcome.Approvers.Add((constant.Value.Text, rule.Index));
+                outcome.Approvers.Add((role.Value.Text, rule.Index, MinutesOf(effect.Within as ConstantNode)));
+                foreach (var later in effect.EscalateTo.OfType<ConstantNode>())
+                    outcome.Escalations.Add((role.Value.Text, later.Value.Text));
             }
         }
         outcome.Fire(rule.Index, -1, default, 0, verdict);
+    }
+
+    /// <summary>The minutes of a constant time; 0 if there is none, or none that can be given.</summary>
+    private static int MinutesOf(ConstantNode? time)
+    {
+        try
+        {
+            return time is null ? 0 : Calendar.ToMinutes(time.Value);
+        }
+        catch (EvaluationFault)
+        {
+            return 0;
+        }
     }
 
     /// <summary>Judges the conditions of <c>required when</c>, except those that read a fact which is itself missing.</summary>
@@ -210,7 +225,7 @@ internal sealed class Evaluator
     private static bool JudgeOnce(RulePlan rule, Frame frame, int item, in Value itemValue)
     {
         var outcome = frame.Outcome;
-        var approvers = outcome.Approvers.Count;
+        var (approvers, escalations) = (outcome.Approvers.Count, outcome.Escalations.Count);
         try
         {
             frame.Step();
@@ -223,8 +238,7 @@ internal sealed class Evaluator
             {
                 var own = Outcome.VerdictOf(effects[i].Kind);
                 verdict = own > verdict ? own : verdict;
-                for (var j = 0; j < effects[i].Roles.Count; j++)
-                    outcome.Approvers.Add((effects[i].Roles[j].Evaluate(frame).Text, rule.Index));
+                Refer(effects[i], rule, frame);
                 ReadHoles(effects[i], frame);
             }
             outcome.Fire(rule.Index, item, itemValue, clause, verdict);
@@ -232,10 +246,25 @@ internal sealed class Evaluator
         catch (EvaluationFault fault)
         {
             outcome.Approvers.RemoveRange(approvers, outcome.Approvers.Count - approvers);
+            outcome.Escalations.RemoveRange(escalations, outcome.Escalations.Count - escalations);
             outcome.Fault(rule.Index, rule.Id, item, itemValue, fault);
             frame.CountFault();
         }
         return true;
+    }
+
+    /// <summary>Notes who must sign, in which time, and whom it goes to then.</summary>
+    private static void Refer(EffectPlan effect, RulePlan rule, Frame frame)
+    {
+        var outcome = frame.Outcome;
+        var minutes = effect.Within is null ? 0 : Calendar.ToMinutes(effect.Within.Evaluate(frame));
+        for (var i = 0; i < effect.Roles.Count; i++)
+        {
+            var role = effect.Roles[i].Evaluate(frame).Text;
+            outcome.Approvers.Add((role, rule.Index, minutes));
+            for (var j = 0; j < effect.EscalateTo.Count; j++)
+                outcome.Escalations.Add((role, effect.EscalateTo[j].Evaluate(frame).Text));
+        }
     }
 
     /// <summary>A text with a hole that cannot be computed makes its rule one that cannot be judged.</summary>

@@ -21,8 +21,11 @@ internal sealed class Outcome
     /// <summary>What fired, in the order of judging.</summary>
     public List<Firing> Firings { get; } = [];
 
-    /// <summary>Who must sign and which rule says so, in the order of judging, with repetitions.</summary>
-    public List<(string Role, int Rule)> Approvers { get; } = [];
+    /// <summary>Who must sign, which rule says so and how many minutes it gives (0 if it states no time), in the order of judging, with repetitions.</summary>
+    public List<(string Role, int Rule, int Minutes)> Approvers { get; } = [];
+
+    /// <summary>Who must sign and whom that goes to when the time is over, in the order of judging, with repetitions.</summary>
+    public List<(string Role, string To)> Escalations { get; } = [];
 
     /// <summary>What could not be computed, each cause once, with the name of the value, rule or output.</summary>
     public List<(string Where, EvaluationFault Fault)> Faults { get; } = [];
@@ -37,6 +40,7 @@ internal sealed class Outcome
         Array.Clear(ruleVerdicts, 0, ruleVerdicts.Length);
         Firings.Clear();
         Approvers.Clear();
+        Escalations.Clear();
         Faults.Clear();
         knownFaults.Clear();
         Missing.Clear();
@@ -96,7 +100,7 @@ internal sealed class Outcome
     {
         publishedVerdict = Verdict;
         published.Clear();
-        foreach (var (role, _) in Approvers)
+        foreach (var (role, _, _) in Approvers)
         {
             if (!published.Contains(role))
                 published.Add(role);

@@ -61,10 +61,12 @@ public sealed class DecisionExplanation
 /// <summary>What became of a rule. Immutable and thread-safe.</summary>
 public sealed class RuleExplanation
 {
-    internal RuleExplanation(string id, string title, RuleKind kind, IReadOnlyList<RuleJudgement> judgements)
+    internal RuleExplanation(string id, string title, string? code, string? owner, RuleKind kind, IReadOnlyList<RuleJudgement> judgements)
     {
         Id = id;
         Title = title;
+        Code = code;
+        Owner = owner;
         Kind = kind;
         Judgements = judgements;
     }
@@ -74,6 +76,12 @@ public sealed class RuleExplanation
 
     /// <summary>What the rule is about.</summary>
     public string Title { get; }
+
+    /// <summary>What its reasons are filed under; null if it has no code.</summary>
+    public string? Code { get; }
+
+    /// <summary>The role that answers for it; null if nobody is named.</summary>
+    public string? Owner { get; }
 
     /// <summary>When it is judged.</summary>
     public RuleKind Kind { get; }

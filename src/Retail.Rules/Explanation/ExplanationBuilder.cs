@@ -22,7 +22,7 @@ internal sealed class ExplanationBuilder
         frame.GrantSteps();
         var stop = StopOf(frame.Outcome);
         foreach (var rule in plan.Rules)
-            rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Kind, IsJudged(rule, stop) ? Judge(rule, frame) : [NotJudged]));
+            rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Code, rule.Owner, rule.Kind, IsJudged(rule, stop) ? Judge(rule, frame) : [NotJudged]));
         values = ValuesOf(frame);
     }
 
@@ -32,7 +32,7 @@ internal sealed class ExplanationBuilder
         if (rules.Count == 0)
         {
             foreach (var rule in plan.Rules)
-                rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Kind, [OfMissing(rule, decision)]));
+                rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Code, rule.Owner, rule.Kind, [OfMissing(rule, decision)]));
         }
         return new DecisionExplanation(decision, rules, values);
     }

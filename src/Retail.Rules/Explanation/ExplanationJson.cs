@@ -38,6 +38,10 @@ internal static class ExplanationJson
         json.WriteStartObject();
         json.WriteString("rule", rule.Id);
         json.WriteString("title", rule.Title);
+        if (rule.Code is not null)
+            json.WriteString("code", rule.Code);
+        if (rule.Owner is not null)
+            json.WriteString("owner", rule.Owner);
         json.WriteString("kind", CamelCase(rule.Kind.ToString()));
         json.WriteStartArray("judgements");
         foreach (var judgement in rule.Judgements)

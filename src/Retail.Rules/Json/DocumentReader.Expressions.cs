@@ -100,6 +100,7 @@ internal sealed partial class DocumentReader
             "list" => ReadList(node),
             "interval" => ReadInterval(node),
             "record" => ReadRecord(node.Find(head)) is { } record ? new RecordExpression { Members = record.Members, Span = node.Span } : null,
+            "split" => ReadSplit(node),
             _ => ReadAggregate(node, head),
         };
     }

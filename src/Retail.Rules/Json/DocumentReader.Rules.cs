@@ -1,7 +1,7 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Retail.Rules.Model;
+using Retail.Rules.Text;
 
 namespace Retail.Rules.Json;
 
@@ -12,6 +12,8 @@ internal sealed partial class DocumentReader
     {
         var id = ReadName(node.Find("rule"));
         var title = ReadTitle(Required(node, "title", "a rule"));
+        var code = ReadCode(node.Find("code"));
+        var owner = ReadName(node.Find("owner"));
         var kind = ReadWord(node.Find("kind"), JsonWords.RuleKinds, "a kind of rule") ?? RuleKind.Ordinary;
         var forEach = node.Find("forEach") is { } header ? ReadForEach(header) : null;
         var onlyIf = ReadOptional(node.Find("onlyIf"));
@@ -20,9 +22,23 @@ internal sealed partial class DocumentReader
             ? null
             : new RuleDeclaration
             {
-                Kind = kind, Id = id, Title = title, ForEach = forEach, OnlyIf = onlyIf, Clauses = clauses,
+                Kind = kind, Id = id, Title = title, Code = code, Owner = owner, ForEach = forEach, OnlyIf = onlyIf, Clauses = clauses,
                 Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
+    }
+
+    private ReasonCode? ReadCode(JsonSyntax? node)
+    {
+        if (ReadName(node, NameSyntax.IsCode) is not { } code)
+            return null;
+        var dot = code.Text.IndexOf('.');
+        return new ReasonCode { Family = Part(0, dot), Name = Part(dot + 1, code.Text.Length), Span = code.Span };
+
+        Identifier Part(int from, int to) => new()
+        {
+            Text = code.Text.Substring(from, to - from),
+            Span = code.Span.Length == code.Text.Length ? TextSpan.FromBounds(code.Span.Start + from, code.Span.Start + to) : code.Span,
+        };
     }
 
     private ForEachHeader? ReadForEach(JsonSyntax node)
@@ -47,21 +63,21 @@ internal sealed partial class DocumentReader
 
     private Effect? ReadEffect(JsonSyntax node)
     {
-        if (!Open(node, "an effect", "effect", "to", "text"))
+        if (!Open(node, "an effect", "effect", "to", "within", "escalateTo", "text"))
             return null;
         if (ReadWord(Required(node, "effect", "an effect"), JsonWords.Effects, "an effect") is not { } kind)
             return null;
-        var to = node.Find("to");
-        IReadOnlyList<Expression>? roles = [];
-        if (kind == EffectKind.Refer)
-            roles = ReadAll(Required(node, "to", "`refer`"), "a list of roles", 1, "`to`", ReadRole);
-        else if (to is not null)
-            reports.Add(JsonDiagnostics.NotTogether, to.NameSpan, node.Path, "to", JsonWords.Of(JsonWords.Effects, kind));
+        var isReferral = kind == EffectKind.Refer;
+        var roles = isReferral ? ReadAll(Required(node, "to", "`refer`"), "a list of roles", 1, "`to`", ReadRole) : [];
+        var within = isReferral ? ReadOptional(node.Find("within")) : null;
+        var escalateTo = isReferral && node.Find("escalateTo") is { } later ? ReadAll(later, "a list of roles", 1, "`escalateTo`", ReadRole) : [];
+        foreach (var member in isReferral ? [] : node.Children.Where(child => child.Name is "to" or "within" or "escalateTo"))
+            reports.Add(JsonDiagnostics.NotTogether, member.NameSpan, node.Path, member.Name, JsonWords.Of(JsonWords.Effects, kind));
         var text = kind == EffectKind.Require ? Required(node, "text", "`require`") : node.Find("text");
         var template = text is null ? null : ReadTemplate(text);
-        return roles is null || (kind == EffectKind.Require && template is null)
+        return roles is null || escalateTo is null || (kind == EffectKind.Require && template is null)
             ? null
-            : new Effect { Kind = kind, Roles = roles, Text = template, Span = node.Span };
+            : new Effect { Kind = kind, Roles = roles, Within = within, EscalateTo = escalateTo, Text = template, Span = node.Span };
     }
 
     /// <summary>A role is a path: the text takes nothing else after <c>refer to</c>.</summary>

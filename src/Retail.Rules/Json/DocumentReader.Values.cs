@@ -83,4 +83,16 @@ internal sealed partial class DocumentReader
             ? null
             : new AggregateExpression { Kind = kind, Body = body, Item = item, Source = list, Where = where, Span = node.Span };
     }
+
+    private SplitExpression? ReadSplit(JsonSyntax node)
+    {
+        var total = ReadOptional(node.Find("split"));
+        var item = ReadName(Required(node, "over", "`split`"));
+        var list = ReadOptional(Required(node, "in", "`split`"));
+        var weight = ReadOptional(Required(node, "by", "`split`"));
+        var places = ReadPlaces(node.Find("places"));
+        return total is null || item is null || list is null || weight is null
+            ? null
+            : new SplitExpression { Total = total, Item = item, Source = list, Weight = weight, Places = places, Span = node.Span };
+    }
 }

@@ -48,6 +48,7 @@ internal sealed partial class DocumentWriter
         ListExpression list => JsonPiece.Object().Add("list", JsonPiece.Array(list.Items.Select(Expression))),
         RecordExpression record => JsonPiece.Object().Add("record", Members(record)),
         AggregateExpression aggregate => Aggregate(aggregate),
+        SplitExpression split => Split(split),
         NumberLiteral number => JsonPiece.Text(ExpressionText.Of(number)),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
@@ -89,5 +90,12 @@ internal sealed partial class DocumentWriter
         piece.Add("in", Expression(aggregate.Source));
         AddOptional(piece, "where", aggregate.Where);
         return piece;
+    }
+
+    private JsonPiece Split(SplitExpression split)
+    {
+        var piece = JsonPiece.Object()
+            .Add("split", Expression(split.Total)).Add("over", split.Item.Text).Add("in", Expression(split.Source)).Add("by", Expression(split.Weight));
+        return split.Places is null ? piece : piece.Add("places", Places(split.Places));
     }
 }

@@ -8,6 +8,10 @@ internal sealed partial class DocumentWriter
     private JsonPiece Rule(RuleDeclaration item)
     {
         var piece = JsonPiece.Object().Add("rule", item.Id.Text).Add("title", item.Title.Text);
+        if (item.Code is not null)
+            piece.Add("code", item.Code.ToString());
+        if (item.Owner is not null)
+            piece.Add("owner", item.Owner.Text);
         if (item.Kind != RuleKind.Ordinary)
             piece.Add("kind", JsonWords.Of(JsonWords.RuleKinds, item.Kind));
         if (item.ForEach is not null)
@@ -30,6 +34,9 @@ internal sealed partial class DocumentWriter
         var piece = JsonPiece.Object().Add("effect", JsonWords.Of(JsonWords.Effects, effect.Kind));
         if (effect.Roles.Count > 0)
             piece.Add("to", JsonPiece.Array(effect.Roles.Select(Expression)));
+        AddOptional(piece, "within", effect.Within);
+        if (effect.EscalateTo.Count > 0)
+            piece.Add("escalateTo", JsonPiece.Array(effect.EscalateTo.Select(Expression)));
         if (effect.Text is not null)
             piece.Add("text", Template(effect.Text));
         return piece;

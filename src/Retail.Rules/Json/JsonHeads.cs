@@ -37,7 +37,7 @@ internal static class JsonHeads
         ["define"] = ["define", "parameters", "type", "value", "onlyIf", .. DeclarationNoteMembers],
         ["table"] = ["table", "parameters", "hit", "overridableBy", "inputs", "outputs", "rows", .. DeclarationNoteMembers],
         ["select"] = ["select", "item", "from", "key", "defines", "exclusions", "scores", "prefer", "rankBy", .. DeclarationNoteMembers],
-        ["rule"] = ["rule", "title", "kind", "forEach", "onlyIf", "clauses", .. DeclarationNoteMembers],
+        ["rule"] = ["rule", "title", "code", "owner", "kind", "forEach", "onlyIf", "clauses", .. DeclarationNoteMembers],
         ["output"] = ["output", "value", "onlyIf", "places", .. DeclarationNoteMembers],
         ["never"] = ["never", "when", .. DeclarationNoteMembers],
         ["facts"] = ["facts", "record", .. DeclarationNoteMembers],
@@ -69,6 +69,7 @@ internal static class JsonHeads
         ["first"] = ["first", "in", "where"],
         ["any"] = ["any", "in", "where"],
         ["count"] = ["count", "in", "where"],
+        ["split"] = ["split", "over", "in", "by", "places"],
     };
 
     public static readonly Dictionary<string, AggregateKind> Aggregates = new()

@@ -22,6 +22,7 @@ internal static class ExpressionChildren
         ListExpression list => list.Items,
         RecordExpression record => record.Members.SelectMany(member => member.OnlyIf is null ? new[] { member.Value } : [member.Value, member.OnlyIf]),
         AggregateExpression aggregate => new[] { aggregate.Source, aggregate.Where, aggregate.Body }.OfType<Expression>(),
+        SplitExpression split => [split.Total, split.Source, split.Weight],
         _ => [],
     };
 

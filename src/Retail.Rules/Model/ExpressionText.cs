@@ -50,7 +50,7 @@ internal static partial class ExpressionText
 
     private static int LevelOf(Expression expression) => expression switch
     {
-        IfExpression or AggregateExpression or OtherwiseExpression => Lowest,
+        IfExpression or AggregateExpression or SplitExpression or OtherwiseExpression => Lowest,
         LogicalExpression logical => logical.IsAnd ? AndLevel : OrLevel,
         UnaryExpression unary => unary.Operator == UnaryOperator.Not ? NotLevel : UnaryLevel,
         IsExpression => CompareLevel,
@@ -131,6 +131,9 @@ internal static partial class ExpressionText
             case AggregateExpression aggregate:
                 WriteAggregate(text, aggregate);
                 break;
+            case SplitExpression split:
+                WriteSplit(text, split);
+                break;
         }
     }
 
@@ -198,6 +201,18 @@ internal static partial class ExpressionText
             return;
         text.Append(": ");
         Write(text, aggregate.Body!, Lowest);
+    }
+
+    private static void WriteSplit(StringBuilder text, SplitExpression split)
+    {
+        text.Append("split ");
+        Write(text, split.Total, SumLevel);
+        text.Append(" over ").Append(split.Item.Text).Append(" in ");
+        Write(text, split.Source, PostfixLevel);
+        text.Append(" by ");
+        Write(text, split.Weight, SumLevel);
+        if (split.Places is not null)
+            text.Append(" to ").Append(OfLiteral(split.Places)).Append(" places");
     }
 
     private static void WriteAll(StringBuilder text, IReadOnlyList<Expression> items)

@@ -34,6 +34,13 @@ internal static class NameSyntax
         return IsName(parts[0]) && Array.TrueForAll(parts, IsMemberName);
     }
 
+    /// <summary>Whether a text is two names with a dot between: <c>SYNC.sequenceGap</c>.</summary>
+    public static bool IsCode(string text)
+    {
+        var parts = text.Split('.');
+        return parts.Length == 2 && IsName(parts[0]) && IsName(parts[1]);
+    }
+
     private static bool IsHardWord(string text) => Array.BinarySearch(HardWords, text, StringComparer.Ordinal) >= 0;
 
     private static bool IsNameStart(char character) => character == '_' || char.IsLetter(character);

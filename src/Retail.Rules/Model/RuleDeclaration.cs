@@ -27,6 +27,12 @@ public sealed class RuleDeclaration : Declaration
     /// <summary>What it is about, in a line.</summary>
     public required Identifier Title { get; init; }
 
+    /// <summary>What its reasons are filed under; null if it has no code.</summary>
+    public ReasonCode? Code { get; init; }
+
+    /// <summary>The role that answers for the rule; null if nobody is named.</summary>
+    public Identifier? Owner { get; init; }
+
     /// <summary>The list it judges item by item; null if it is judged once.</summary>
     public ForEachHeader? ForEach { get; init; }
 
@@ -87,6 +93,12 @@ public sealed class Effect : ModelNode
 
     /// <summary>Who must sign, for <see cref="EffectKind.Refer"/>: members of the role enum, or expressions that give one.</summary>
     public IReadOnlyList<Expression> Roles { get; init; } = [];
+
+    /// <summary>How long they have to answer, for <see cref="EffectKind.Refer"/>: a duration; null if no time is stated.</summary>
+    public Expression? Within { get; init; }
+
+    /// <summary>Whom the referral goes to once that time is over, for <see cref="EffectKind.Refer"/>; written as <see cref="Roles"/> are.</summary>
+    public IReadOnlyList<Expression> EscalateTo { get; init; } = [];
 
     /// <summary>The author's text; null if the engine writes it. Always there for <see cref="EffectKind.Require"/>.</summary>
     public TextTemplate? Text { get; init; }

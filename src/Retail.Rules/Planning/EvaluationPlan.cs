@@ -96,6 +96,12 @@ internal sealed class RulePlan
 
     public required string Title { get; init; }
 
+    /// <summary>What its reasons are filed under; null if it has no code.</summary>
+    public required string? Code { get; init; }
+
+    /// <summary>The role that answers for it; null if nobody is named.</summary>
+    public required string? Owner { get; init; }
+
     public required RuleKind Kind { get; init; }
 
     /// <summary>The slot of the item, or -1 if the rule is judged once.</summary>
@@ -151,16 +157,23 @@ internal sealed class ClausePlan
 
 internal sealed class EffectPlan
 {
-    public EffectPlan(EffectKind kind, IReadOnlyList<PlanNode> roles, TemplatePlan? text)
+    public EffectPlan(EffectKind kind, IReadOnlyList<PlanNode> roles, PlanNode? within, IReadOnlyList<PlanNode> escalateTo, TemplatePlan? text)
     {
         Kind = kind;
         Roles = roles;
+        Within = within;
+        EscalateTo = escalateTo;
         Text = text;
     }
 
     public EffectKind Kind { get; }
 
     public IReadOnlyList<PlanNode> Roles { get; }
+
+    /// <summary>The time to answer; null if the referral states none.</summary>
+    public PlanNode? Within { get; }
+
+    public IReadOnlyList<PlanNode> EscalateTo { get; }
 
     public TemplatePlan? Text { get; }
 }

@@ -95,6 +95,8 @@ internal sealed partial class Planner
             case BoundAggregate aggregate:
                 return new AggregateNode(aggregate.Type, aggregate.Kind, SlotOf(aggregate.Item), Plan(aggregate.Source),
                     aggregate.Where is null ? null : Plan(aggregate.Where), aggregate.Body is null ? null : Plan(aggregate.Body));
+            case BoundSplit split:
+                return new SplitNode(split.Type, Plan(split.Total), SlotOf(split.Item), Plan(split.Source), Plan(split.Weight), split.Places);
             default:
                 throw new ArgumentException("only rulesets without errors are planned", nameof(expression));
         }

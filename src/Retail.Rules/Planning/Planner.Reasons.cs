@@ -97,6 +97,10 @@ internal sealed partial class Planner
                 case BoundAggregate aggregate:
                     Collect(aggregate.Source);
                     return;
+                case BoundSplit split:
+                    Collect(split.Total);
+                    Collect(split.Source);
+                    return;
             }
             foreach (var child in BoundChildren.Of(expression))
                 Collect(child);

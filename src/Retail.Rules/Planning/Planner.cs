@@ -102,6 +102,8 @@ internal sealed partial class Planner
             Index = ruleIndexes[syntax.Id.Text],
             Id = syntax.Id.Text,
             Title = syntax.Title.Text,
+            Code = syntax.Code?.ToString(),
+            Owner = syntax.Owner?.Text,
             Kind = syntax.Kind,
             ItemSlot = rule.Item is null ? -1 : SlotOf(rule.Item),
             Source = rule.Source is null ? null : Plan(rule.Source),
@@ -113,8 +115,12 @@ internal sealed partial class Planner
         };
     }
 
-    private EffectPlan PlanEffect(BoundEffect effect) =>
-        new(effect.Kind, effect.Roles.Select(Plan).ToArray(), effect.Text is null ? null : PlanTemplate(effect.Text));
+    private EffectPlan PlanEffect(BoundEffect effect) => new(
+        effect.Kind,
+        effect.Roles.Select(Plan).ToArray(),
+        effect.Within is null ? null : Plan(effect.Within),
+        effect.EscalateTo.Select(Plan).ToArray(),
+        effect.Text is null ? null : PlanTemplate(effect.Text));
 
     private TemplatePlan PlanTemplate(BoundTemplate template) =>
         new(template.Parts.Select(part => (part.Literal, part.Hole is null ? null : Plan(part.Hole))).ToArray());

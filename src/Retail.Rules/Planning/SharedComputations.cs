@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Retail.Rules.Binding;
 
 namespace Retail.Rules.Planning;
@@ -67,8 +68,9 @@ internal sealed class SharedComputations
             Take(clause.When, isRepeated);
             foreach (var effect in clause.Effects)
             {
-                foreach (var role in effect.Roles)
+                foreach (var role in effect.Roles.Concat(effect.EscalateTo))
                     Take(role, isRepeated);
+                Take(effect.Within, isRepeated);
                 foreach (var (_, hole) in effect.Text?.Parts ?? [])
                     Take(hole, isRepeated);
             }
@@ -94,6 +96,8 @@ internal sealed class SharedComputations
         var inner = depth;
         if (expression is BoundAggregate aggregate)
             depths[aggregate.Item] = inner++;
+        else if (expression is BoundSplit split)
+            depths[split.Item] = inner++;
         else if (expression is BoundRecord record)
         {
             foreach (var member in record.Members)
@@ -107,7 +111,7 @@ internal sealed class SharedComputations
         // What it declares itself does not reach out of it.
         if (inner > depth && reach >= depth)
             reach = Nowhere;
-        if (reach == Nowhere && readsFacts && expression is BoundArithmetic or BoundCall or BoundAggregate or BoundInvocation)
+        if (reach == Nowhere && readsFacts && expression is BoundArithmetic or BoundCall or BoundAggregate or BoundSplit or BoundInvocation)
             candidates[expression] = keys.Of(expression);
         return reach;
     }
@@ -129,6 +133,14 @@ internal sealed class SharedComputations
         };
     }
 
+    /// <summary>Whether an expression computes a part of it for each item of a list.</summary>
+    private static bool IsRepeatedBy(BoundExpression expression, BoundExpression part) => expression switch
+    {
+        BoundAggregate aggregate => part != aggregate.Source,
+        BoundSplit split => part == split.Weight,
+        _ => false,
+    };
+
     /// <summary>Counts how often a candidate would be computed, twice standing for any number of times. What is inside one is computed once, with it.</summary>
     private void Count(BoundExpression expression, bool isRepeated)
     {
@@ -141,6 +153,6 @@ internal sealed class SharedComputations
             isRepeated = false;
         }
         foreach (var child in BoundChildren.Of(expression))
-            Count(child, isRepeated || (expression is BoundAggregate aggregate && child != aggregate.Source));
+            Count(child, isRepeated || IsRepeatedBy(expression, child));
     }
 }

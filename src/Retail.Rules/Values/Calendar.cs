@@ -5,6 +5,9 @@ namespace Retail.Rules.Values;
 /// <summary>Dates as day numbers (0 is 0001-01-01), instants as ticks of UTC since then, durations as ticks.</summary>
 internal static class Calendar
 {
+    /// <summary>The duration of a minute.</summary>
+    public static readonly Value OneMinute = new((decimal)TimeSpan.TicksPerMinute);
+
     private static readonly Value TicksPerDay = new((decimal)TimeSpan.TicksPerDay);
     private static readonly decimal LastDay = DayNumber(DateTime.MaxValue);
 
@@ -19,6 +22,16 @@ internal static class Calendar
     {
         var ticks = Exact.ToDecimal(duration, 0);
         return ticks < long.MinValue || ticks > long.MaxValue ? throw EvaluationFault.Overflow() : new TimeSpan((long)ticks);
+    }
+
+    /// <summary>The whole minutes of a time to answer, what is beyond them cut off, so that nobody has longer than the rule says.</summary>
+    /// <exception cref="EvaluationFault">It is less than a minute, or longer than a whole number holds.</exception>
+    public static int ToMinutes(in Value duration)
+    {
+        var minutes = Exact.Simplify(Exact.Floor(Exact.Divide(duration, OneMinute)));
+        if (Exact.Sign(minutes) <= 0)
+            throw new EvaluationFault(FaultKind.NoTime, "a time to answer of less than a minute");
+        return minutes.Reference is null && minutes.Numerator <= int.MaxValue ? (int)minutes.Numerator : throw EvaluationFault.Overflow();
     }
 
     /// <summary>A date moved by whole days.</summary>

@@ -12,6 +12,9 @@ internal enum FaultKind
     SeveralRows,
     DifferentRows,
     SameKey,
+    NegativeWeight,
+    NothingToSplitBy,
+    NoTime,
 }
 
 /// <summary>

@@ -6,6 +6,7 @@ internal sealed class ValueArena
     private const int Huge = 65_536;
 
     private Composite[] composites = new Composite[16];
+    private int[] positions = [];
     private int used;
 
     /// <summary>Whether one evaluation needed so much that keeping it would hold on to memory for nothing.</summary>
@@ -23,6 +24,15 @@ internal sealed class ValueArena
         used++;
         IsHuge |= used > Huge || capacity > Huge;
         return composite;
+    }
+
+    /// <summary>Scratch space for positions of a list; whoever asked before must be done with it.</summary>
+    public int[] Positions(int count)
+    {
+        if (positions.Length < count)
+            positions = new int[count];
+        IsHuge |= count > Huge;
+        return positions;
     }
 
     /// <summary>Takes everything back; values that hold composites of this arena are dead after it.</summary>

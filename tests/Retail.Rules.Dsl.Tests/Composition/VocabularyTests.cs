@@ -178,4 +178,17 @@ public sealed class VocabularyTests
 
         Assert.That(RuleSet.Compile(documents["book.rules"], new RuleSetOptions { Library = library }).Diagnostics.Single().Message, Is.EqualTo("`group.limits` is not at hand: looked in rules, shared"));
     }
+
+    [TestCase("vocabulary group.limits\nparam p : number = 1\n", "a.rules(1,24): error RR0001: `version` is expected here, not the end of the line. write `vocabulary company.name version \"1\"`\n")]
+    [TestCase("part shop.law shop.book\n", "a.rules(1,15): error RR0001: `of` is expected here, not `shop`. write `part company.name of company.ruleset`\n")]
+    [TestCase("layer shop.de version \"1\"\n", "a.rules(1,15): error RR0001: `over` is expected here, not `version`. write `layer company.name over company.ruleset version \"1\"`\n")]
+    [TestCase("layer a over b version \"1\"\nset p 40%\n", "a.rules(2,7): error RR0001: `=` and a value is expected here, not `40%`. write `set param = value`, or `set table name` with rows below\n")]
+    [TestCase("layer a over b version \"1\"\nset table t\nset p = 1\n", "a.rules(2,12): error RR0001: the table's columns is expected here, not the end of the line. write `table name`, then a line `| input || output |`\n")]
+    [TestCase("ruleset a version \"1\"\nparam p : number = 1 tighter\n", "a.rules(2,29): error RR0001: `if` is expected here, not the end of the text. write `tighter if lower`, or `tighter if higher`\n")]
+    [TestCase("ruleset a version \"1\"\noutput x = 1\nuse b\n", "a.rules(3,1): error RR0021: `use` begins no declaration. `use` stands below the header, before the first declaration\n")]
+    public void Mistakes_of_writing_are_told_with_the_form(string text, string findings) =>
+        Assert.That(string.Concat(RulesText.Parse(new Retail.Rules.Text.SourceText(text, "a.rules")).Diagnostics.Select(found => found + "\n")), Is.EqualTo(findings));
+
+    [Test]
+    public void A_param_may_be_called_table() => Assert.That(RulesText.Parse(new Retail.Rules.Text.SourceText("layer a over b version \"1\"\nset table = 1\n")).Diagnostics, Is.Empty);
 }

@@ -156,6 +156,8 @@ internal sealed partial class ModelGenerator
         Kind = Of(System.Enum.GetValues<RuleKind>()),
         Id = AnyName(),
         Title = Id(Text()),
+        Code = Maybe(() => new ReasonCode { Family = AnyName(), Name = AnyName() }),
+        Owner = Maybe(AnyName),
         ForEach = Maybe(() => new ForEachHeader { Item = AnyName(), Source = Expression(2) }),
         OnlyIf = Maybe(() => Expression(3)),
         Clauses = Many(1, 3, () => new Clause
@@ -177,6 +179,8 @@ internal sealed partial class ModelGenerator
         {
             Kind = kind,
             Roles = kind == EffectKind.Refer ? Many(1, 3, Role) : [],
+            Within = kind == EffectKind.Refer ? Maybe(() => Expression(3, Without.Comments)) : null,
+            EscalateTo = kind == EffectKind.Refer && Chance(40) ? Many(1, 2, Role) : [],
             Text = kind == EffectKind.Require || Chance(30) ? Template() : null,
         };
     }

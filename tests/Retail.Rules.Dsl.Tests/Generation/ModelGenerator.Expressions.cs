@@ -42,7 +42,8 @@ internal sealed partial class ModelGenerator
             () => new IntervalExpression { Low = Inner(), High = Inner(), IncludesLow = Chance(50), IncludesHigh = Chance(50) },
             () => new ListExpression { Items = Many(0, 4, Inner) },
             () => without.HasFlag(Without.QuotesAndBraces) ? Leaf(without) : Record(depth, without),
-            () => Aggregate(depth, without));
+            () => Aggregate(depth, without),
+            () => Split(depth, without));
     }
 
     private RecordExpression Record(int depth, Without without = Without.Nothing) => new()
@@ -69,6 +70,15 @@ internal sealed partial class ModelGenerator
             Where = Chance(50) ? Expression(depth - 1, without) : null,
         };
     }
+
+    private SplitExpression Split(int depth, Without without) => new()
+    {
+        Total = Expression(depth - 1, without),
+        Item = AnyName(),
+        Source = Expression(depth - 1, without),
+        Weight = Expression(depth - 1, without),
+        Places = Chance(50) ? new NumberLiteral { Value = Of(0m, 2m, 18m) } : null,
+    };
 
     private Expression Leaf(Without without) => Pick<Expression>(
         Number,

@@ -15,7 +15,7 @@ internal sealed partial class ModelGenerator
     [
         "price", "cost", "margin", "x", "a1", "to", "from", "class", "type", "rate", "end", "each", "of", "min", "max", "as", "known", "empty", "descending",
         "rule", "input", "define", "table", "select", "score", "rank", "exclude", "prefer", "key", "by", "hit", "order", "given", "expect", "with", "rules",
-        "outputs", "output", "day", "days", "hours", "places", "within", "owner", "use", "of", "over", "set", "tighter", "lower", "overridable", "version", "effective", "currency", "_x", "été", "A13a", "T",
+        "outputs", "output", "day", "days", "hours", "places", "within", "owner", "code", "escalate", "use", "of", "over", "set", "tighter", "lower", "overridable", "version", "effective", "currency", "_x", "été", "A13a", "T",
     ];
 
     private static readonly string[] HardPool = ["first", "any", "count", "only", "true", "is", "otherwise"];

@@ -42,6 +42,10 @@ public sealed class DiagnosticMessageTests
         ("facts f { a 1 }", "b(2,13): error RR0001: `:` is expected here, not `1`. write `{ name: value, name: value }`"),
         ("rule R \"t\"\n  when a then note \"{x y}\"", "b(3,24): error RR0001: an operator or `}` is expected here, not `y`. a hole holds one value: `{name}`"),
         ("rule R \"t\"\n  when a then note \"{}\"", "b(3,22): error RR0001: a value is expected here, not `}`. write a name, a number, a text, or an expression in parentheses"),
+        ("define x = split t over l by w", "b(2,27): error RR0001: `in` is expected here, not `by`. write `split total over item in list by weight`"),
+        ("define x = split t over l in ls", "b(2,32): error RR0001: `by` is expected here, not the end of the text. write `split total over item in list by weight`"),
+        ("define x = split t over l in ls by w to places", "b(2,41): error RR0001: a number of places is expected here, not `places`. write `split total over item in list by weight` and `to 2 places` after it"),
+        ("define x = split t over l in ls by w to 0", "b(2,42): error RR0001: `places` is expected here, not the end of the text. write `split total over item in list by weight` and `to 2 places` after it"),
 
         // RR0002 to RR0005: tokens
         ("rule R \"t\n  when a then reject", "b(2,8): error RR0002: the text that begins here is not closed on its line. end it with `\"`; a line break inside is written `\\n`"),
@@ -79,6 +83,7 @@ public sealed class DiagnosticMessageTests
         ("define x = \"a\\q\"", "b(2,14): error RR0016: `\\q` is not an escape. write `\\\"`, `\\\\` or `\\n`; a backslash itself is `\\\\`"),
         ("define first = 1", "b(2,8): error RR0017: `first` is a word of the language and cannot be the name. choose another name"),
         ("rule R \"t\"\n  when a then note \"{x\"", "b(3,21): error RR0018: the value that begins with `{` is not closed in this text. write `}` after the value, or `{{` for a brace itself"),
+        ("define x = 1 + split t over l in ls by w", "b(2,16): error RR0019: `split ...` stands inside a larger expression without parentheses. put parentheses around it, so that its end is clear"),
         ("define x = a and any f in fs where f.b", "b(2,18): error RR0019: `any ...` stands inside a larger expression without parentheses. put parentheses around it, so that its end is clear"),
         ("define x = 1 < a < 5", "b(2,18): error RR0020: two comparisons cannot share a value. join them with `and`, or use an interval: `x in [1..5)`"),
         ("Rule R \"t\"\n  when a then reject", "b(2,1): error RR0021: `Rule` begins no declaration. did you mean `rule`?"),

@@ -19,7 +19,7 @@ public sealed class HostileTextTests
         "table", "hit", "first", "|", "||", "-", "\n", "\n", "\n  ", " ", "(", ")", "[", "]", "{", "}", "..", ".", ",", ":", "?", "=", "<>", "<=", "%", "5%", "1 day", "1_000.50",
         "2026-10-16", "2026-10-16T06:00Z", "define", "x", "select", "from", "key", "exclude", "score", "rank", "by", "descending", "example", "given", "expect", "facts",
         "type", "enum", "ordered", "open", "input", "param", "output", "never", "stop", "final", "sum", "of", "any", "count", "min", "is", "known", "unknown", "same", "as", "subset",
-        "// c", "/// d", "\"{x}\"", "\"{\"", "\"", "\\", "&&", "==", "!", "'", "\u201C", "#", "/*", "*/", "\uD800", "\0", "\r", "ruleset", "version", "effective", "until", "currency", "outputs", "places",
+        "// c", "/// d", "\"{x}\"", "\"{\"", "\"", "\\", "&&", "==", "!", "'", "\u201C", "#", "/*", "*/", "\uD800", "\0", "\r", "ruleset", "version", "effective", "until", "currency", "outputs", "places", "split", "over",
     ];
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
@@ -54,6 +54,9 @@ public sealed class HostileTextTests
     [TestCase("{ a: ")]
     [TestCase("f(")]
     [TestCase("if ")]
+    [TestCase("split (")]
+    [TestCase("split a + ")]
+    [TestCase("split split over x in (")]
     [TestCase("if a then ")]
     [TestCase("not ")]
     [TestCase("-")]

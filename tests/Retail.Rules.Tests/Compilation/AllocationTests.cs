@@ -64,7 +64,7 @@ public class AllocationTests
         return fired;
     }
 
-    /// <summary>Arithmetic with fractions, aggregates, lists and records, a table, a select, a call.</summary>
+    /// <summary>Arithmetic with fractions, aggregates, a split, lists and records, a table, a select, a call.</summary>
     private static RuleSetDefinition Everything()
     {
         var item = Name("item");
@@ -82,6 +82,7 @@ public class AllocationTests
             new DefineDeclaration { Name = Id("double"), Parameters = [new Parameter { Name = Id("x"), Type = Type("number") }], Body = Binary(Name("x"), BinaryOperator.Multiply, Number(2m)) },
             Define("sizes", Aggregate(AggregateKind.List, "item", Name("items"), body: Call("double", size))),
             Define("pair", Generation.Syntax.Record([new RecordMember { Name = Id("low"), Value = Call("min", Name("total"), Number(3m)) }, new RecordMember { Name = Id("high"), Value = Name("low") }])),
+            Define("shares", Generation.Syntax.Split(Number(10m), "item", Name("items"), size)),
             new TableDeclaration
             {
                 Name = Id("level"),

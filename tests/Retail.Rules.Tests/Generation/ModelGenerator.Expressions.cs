@@ -35,7 +35,7 @@ public sealed partial class ModelGenerator
     };
 
     /// <summary>An expression around others; of depth 0 one without records.</summary>
-    private Expression Compound(Func<Expression> inner, int depth) => random.Below(depth == 0 ? 11 : 12) switch
+    private Expression Compound(Func<Expression> inner, int depth) => random.Below(depth == 0 ? 12 : 13) switch
     {
         0 => new MemberExpression { Target = inner(), Member = new Identifier { Text = random.MemberText() } },
         1 => new CallExpression { Function = random.Name(), Arguments = random.Many(0, 3, inner) },
@@ -49,6 +49,7 @@ public sealed partial class ModelGenerator
             ? new IntervalExpression { Low = inner(), High = inner(), IncludesLow = random.Chance(50), IncludesHigh = random.Chance(50) }
             : new ListExpression { Items = random.Many(0, 3, inner) },
         10 => Aggregate(inner),
+        11 => Split(inner),
         _ => Record(depth),
     };
 
@@ -64,6 +65,12 @@ public sealed partial class ModelGenerator
             Where = random.Maybe(50, inner),
         };
     }
+
+    private SplitExpression Split(Func<Expression> inner) => new()
+    {
+        Total = inner(), Item = random.Name(), Source = inner(), Weight = inner(),
+        Places = random.Chance(50) ? new NumberLiteral { Value = random.Below(19) } : null,
+    };
 
     private RecordExpression Record(int depth)
     {

@@ -161,6 +161,8 @@ public sealed partial class ModelGenerator(int seed)
         Kind = random.One(RuleKind.Ordinary, RuleKind.Stop, RuleKind.Final),
         Id = random.Name(),
         Title = random.Title(),
+        Code = random.Maybe(30, () => new ReasonCode { Family = random.Name(), Name = random.Name() }),
+        Owner = random.Maybe(30, random.Name),
         ForEach = random.Maybe(30, () => new ForEachHeader { Item = random.Name(), Source = Expression() }),
         OnlyIf = random.Maybe(30, Expression),
         Clauses = random.Many(1, 3, () => new Clause
@@ -177,6 +179,8 @@ public sealed partial class ModelGenerator(int seed)
         {
             Kind = kind,
             Roles = kind == EffectKind.Refer ? random.Many(1, 3, Path) : [],
+            Within = kind == EffectKind.Refer ? random.Maybe(40, Expression) : null,
+            EscalateTo = kind == EffectKind.Refer && random.Chance(40) ? random.Many(1, 2, Path) : [],
             Text = kind == EffectKind.Require || random.Chance(40) ? Template() : null,
         };
     }

@@ -41,6 +41,8 @@ internal sealed class RuleGenerator
             Kind = kind,
             Id = Id(id),
             Title = Id("Title of " + id),
+            Code = choices.Chance(30) ? new ReasonCode { Family = Id("SYNC"), Name = Id("code" + id) } : null,
+            Owner = choices.Chance(30) ? Id(choices.Of(Vocabulary.Role.Members)) : null,
             ForEach = each,
             OnlyIf = choices.Chance(25) ? values.Condition(scope, 2) : null,
             Clauses = Enumerable.Range(0, choices.Between(1, 3)).Select(_ => Clause(kind, scope, earlier)).ToArray(),
@@ -65,10 +67,20 @@ internal sealed class RuleGenerator
         return new Effect
         {
             Kind = kind,
-            Roles = kind == EffectKind.Refer ? Enumerable.Range(0, choices.Between(1, 2)).Select(_ => values.Make(RuleType.Of(Vocabulary.Role), scope, 1)).ToArray() : [],
+            Roles = kind == EffectKind.Refer ? Roles(scope) : [],
+            Within = kind == EffectKind.Refer && choices.Chance(40) ? Time(scope) : null,
+            EscalateTo = kind == EffectKind.Refer && choices.Chance(30) ? Roles(scope) : [],
             Text = kind == EffectKind.Require || choices.Chance(30) ? Template(scope) : null,
         };
     }
+
+    private Expression[] Roles(Scope scope) =>
+        Enumerable.Range(0, choices.Between(1, 2)).Select(_ => values.Make(RuleType.Of(Vocabulary.Role), scope, 1)).ToArray();
+
+    /// <summary>A time to answer, mostly one of a minute or more.</summary>
+    private Expression Time(Scope scope) => choices.Chance(50)
+        ? Duration(choices.Between(1, 3), choices.Of(TimeUnit.Day, TimeUnit.Hour, TimeUnit.Minute))
+        : Binary(values.Make(RuleType.Duration, scope, 2), BinaryOperator.Add, Duration(1, TimeUnit.Minute));
 
     private TextTemplate Template(Scope scope)
     {

@@ -57,6 +57,9 @@ internal static class Syntax
     public static AggregateExpression Aggregate(AggregateKind kind, string item, Expression source, Expression? where = null, Expression? body = null) =>
         new() { Kind = kind, Item = Id(item), Source = source, Where = where, Body = body };
 
+    public static SplitExpression Split(Expression total, string item, Expression source, Expression weight, int? places = null) =>
+        new() { Total = total, Item = Id(item), Source = source, Weight = weight, Places = places is { } number ? new NumberLiteral { Value = number } : null };
+
     public static RecordExpression Record(IEnumerable<RecordMember> members) => new() { Members = members.ToArray() };
 
     public static TypeReference Type(string name, bool isOptional = false, bool isList = false) => new() { Name = Id(name), IsOptional = isOptional, IsList = isList };

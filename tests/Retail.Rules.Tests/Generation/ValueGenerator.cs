@@ -83,6 +83,7 @@ internal sealed class ValueGenerator
                     () => Call("length", Of(RuleType.Text)),
                     () => Negate(Of(type)),
                     () => Rounded(Of(type)),
+                    () => Share(type, scope, depth),
                     () => Extreme(type, scope, depth),
                     () => Count(scope, depth),
                     () => Reduced(type, scope, depth));
@@ -101,6 +102,7 @@ internal sealed class ValueGenerator
                     () => Binary(Of(type), choices.Of(BinaryOperator.Multiply, BinaryOperator.Divide), Of(choices.Of(RuleType.Number, RuleType.Percent))),
                     () => Negate(Of(type)),
                     () => Rounded(Of(type)),
+                    () => Share(type, scope, depth),
                     () => Extreme(type, scope, depth),
                     () => Reduced(type, scope, depth));
             case TypeKind.Date:
@@ -152,6 +154,16 @@ internal sealed class ValueGenerator
         return choices.Chance(50)
             ? Aggregate(AggregateKind.Sum, item, source, where, body)
             : Otherwise(Aggregate(choices.Of(AggregateKind.Min, AggregateKind.Max), item, source, where, body), Make(type, scope, depth));
+    }
+
+    /// <summary>The highest of the shares of a total, of which there may be none.</summary>
+    private Expression Share(RuleType type, Scope scope, int depth)
+    {
+        var (item, source, inside) = Loop(scope);
+        var weight = Make(choices.Of(RuleType.Number, RuleType.Percent, RuleType.Money), inside, depth);
+        var split = Split(Make(type, scope, depth), item, source, choices.Chance(80) ? Call("abs", weight) : weight, choices.Chance(50) ? choices.Between(0, 6) : null);
+        var share = choices.NewName("share");
+        return Otherwise(Aggregate(AggregateKind.Max, share, split, body: Member(Name(share), "share")), Make(type, scope, depth));
     }
 
     private Expression Mapped(RuleType element, Scope scope, int depth)

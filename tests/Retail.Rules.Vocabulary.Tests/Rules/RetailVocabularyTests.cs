@@ -1,0 +1,34 @@
+using System;
+using System.IO;
+using System.Linq;
+using NUnit.Framework;
+using Retail.Rules.Tests;
+
+namespace Retail.Rules.Vocabulary.Tests.Rules;
+
+/// <summary>The vocabularies that come with the library.</summary>
+[TestFixture]
+internal sealed class RetailVocabularyTests
+{
+    private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "src/Retail.Rules.Vocabulary/Rules");
+
+    [Test]
+    public void Every_file_is_a_vocabulary() =>
+        Assert.That(RetailVocabulary.Names, Is.EqualTo(Directory.GetFiles(Folder, "*.rules").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)));
+
+    [Test]
+    public void A_text_is_what_the_file_holds() =>
+        Assert.Multiple(() =>
+        {
+            foreach (var name in RetailVocabulary.Names)
+            {
+                Assert.That(RetailVocabulary.TextOf(name)!.Content, Is.EqualTo(File.ReadAllText(Path.Combine(Folder, name + ".rules"))));
+                Assert.That(RetailVocabulary.TextOf(name)!.Path, Is.EqualTo(name + ".rules"));
+                Assert.That(RetailVocabulary.TextOf(name)!.Content, Does.Contain("\nvocabulary " + name + " version \""));
+            }
+        });
+
+    [Test]
+    public void There_is_no_other() =>
+        Assert.That(RetailVocabulary.TextOf("Retail"), Is.Null);
+}
