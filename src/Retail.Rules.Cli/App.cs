@@ -53,6 +53,7 @@ internal static class App
             ExplainCommand.Create(terminal),
             TestCommand.Create(terminal),
             ConvertCommand.Create(terminal),
+            MetricsCommand.Create(terminal),
             ReleaseCommand.Create(terminal),
         };
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

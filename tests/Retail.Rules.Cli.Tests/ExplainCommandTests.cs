@@ -56,6 +56,17 @@ internal sealed class ExplainCommandTests : CommandLineFixture
         });
     }
 
+    [Test]
+    public void A_rule_outside_its_window_is_not_in_force()
+    {
+        Write("price.rules", PriceRules.Replace("rule R1 \"Thin margin\"", "rule R1 \"Thin margin\" effective until 2026-08-03", System.StringComparison.Ordinal));
+        Expect(RunWith(Rows, "explain", "price.rules", "--facts", "-", "--case", "A", "--rule", "R1"), 0, """
+            A: approve
+              R1 Thin margin: not in force on 2026-08-03
+
+            """);
+    }
+
     [TestCase("--case", "C", "error: --case C: the facts have no such case\n")]
     [TestCase("--rule", "R9", "error: --rule R9: test.price has no such rule\n")]
     public void What_is_not_there_cannot_be_explained(string option, string value, string error) =>

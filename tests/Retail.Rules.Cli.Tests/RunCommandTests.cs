@@ -29,6 +29,27 @@ internal sealed class RunCommandTests : CommandLineFixture
     }
 
     [Test]
+    public void The_verdict_re_approve_is_written_with_its_hyphen()
+    {
+        Write("critical.rules", """
+            ruleset test.critical version "1"
+            currency EUR
+
+            input price : money critical
+
+            rule P1 "Approved with other facts"
+              when changed is not empty then re-approve
+            """);
+        Write("facts.json", """[{ "price": 1.20, "approved": { "price": 1.50 } }, { "price": 1.20 }]""");
+
+        var result = Run("run", "critical.rules", "--facts", "facts.json");
+
+        Assert.That(result.Out, Does.StartWith("#1: re-approve\n"));
+        Assert.That(result.Out, Does.Contain("P1  re-approve  Approved with other facts"));
+        Assert.That(result.Out, Does.EndWith("2 decisions: 1 approve, 1 re-approve\n"));
+    }
+
+    [Test]
     public void Json_is_one_decision_a_line()
     {
         Write("facts.json", "[" + Facts + ",\n" + Facts + "]");

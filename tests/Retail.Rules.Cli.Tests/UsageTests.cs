@@ -15,7 +15,7 @@ internal sealed class UsageTests : CommandLineFixture
         {
             Assert.That(result.ExitCode, Is.Zero);
             Assert.That(result.Out, Does.Contain("retail-rules [command]"));
-            foreach (var command in new[] { "check <PATH>", "run <RULESET>", "explain <RULESET>", "test <PATH>", "convert <FILE>" })
+            foreach (var command in new[] { "check <PATH>", "run <RULESET>", "explain <RULESET>", "test <PATH>", "convert <FILE>", "metrics <FILE>" })
                 Assert.That(result.Out, Does.Contain(command));
         });
     }

@@ -21,9 +21,9 @@ internal static class ExplainParameterCommand
             var parameters = ParameterSettings.Parse(parsed.GetValue(set)!, terminal);
             var loaded = RuleSetLoader.Load(parsed.GetValue(ruleSet)!, new LibraryFiles(parsed.GetValue(library)!), terminal, parameters);
             var wanted = parsed.GetValue(name)!;
-            var param = loaded.Definition.Declarations.OfType<ParamDeclaration>().FirstOrDefault(declared => declared.Name.Text == wanted)
-                ?? throw new CommandFailure(wanted + ": " + loaded.Name + " has no such param");
-            ParameterText.Write(loaded.Definition, param, parameters.TryGetValue(wanted, out var given) ? given : null, terminal.Out);
+            if (!loaded.Definition.Declarations.OfType<ParamDeclaration>().Any(declared => declared.Name.Text == wanted))
+                throw new CommandFailure(wanted + ": " + loaded.Name + " has no such param");
+            ParameterText.Write(loaded.Definition, wanted, parameters.TryGetValue(wanted, out var given) ? given : null, terminal.Out);
             return ExitCode.Fine;
         });
         return command;

@@ -76,6 +76,10 @@ internal static class DecisionText
         return table.Lines();
     }
 
+    /// <summary>The scores that did not count, and why.</summary>
+    public static IEnumerable<string> Ignored(Decision decision) =>
+        decision.Reasons.Where(reason => reason.Effect == "ignored").Select(reason => Printable.Of(reason.Rule + ": " + reason.Text));
+
     public static IEnumerable<string> Problems(Decision decision) =>
         decision.Problems.Select(problem => Printable.Of(problem.Path.Length == 0 ? problem.Message : problem.Path + ": " + problem.Message));
 }

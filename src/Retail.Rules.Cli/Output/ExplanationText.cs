@@ -15,6 +15,7 @@ internal static class ExplanationText
         output.WriteLine(DecisionText.Heading(explanation.Decision, label));
         foreach (var rule in explanation.Rules)
             Write(rule, output);
+        DecisionText.WriteSection("ignored", DecisionText.Ignored(explanation.Decision), output);
         DecisionText.WriteSection("problems", DecisionText.Problems(explanation.Decision), output);
         if (!withValues)
             return;
@@ -30,7 +31,7 @@ internal static class ExplanationText
             output.WriteLine(title + ": nothing to judge");
         foreach (var judgement in rule.Judgements)
         {
-            output.WriteLine(title + (judgement.Item is null ? "" : ", " + judgement.Item) + ": " + Words(judgement.Outcome) + (judgement.Fault is null ? "" : ": " + judgement.Fault));
+            output.WriteLine(title + (judgement.Item is null ? "" : ", " + judgement.Item) + ": " + Words(judgement) + (judgement.Fault is null ? "" : ": " + judgement.Fault));
             foreach (var line in Lines(judgement.Conditions))
                 output.WriteLine("      " + line);
         }
@@ -45,11 +46,12 @@ internal static class ExplanationText
         }
     }
 
-    private static string Words(RuleOutcome outcome) => outcome switch
+    private static string Words(RuleJudgement judgement) => judgement.Outcome switch
     {
         RuleOutcome.Fired => "fired",
         RuleOutcome.DidNotFire => "did not fire",
         RuleOutcome.NotApplicable => "does not apply",
+        RuleOutcome.NotInForce => "not in force on " + judgement.Day,
         RuleOutcome.Faulted => "cannot be judged",
         _ => "not judged",
     };

@@ -9,25 +9,43 @@ namespace Retail.Rules.Cli.Output;
 /// <summary>A param for people: its value, and below it every place that gave one, the lowest first.</summary>
 internal static class ParameterText
 {
-    public static void Write(RuleSetDefinition definition, ParamDeclaration param, Expression? given, TextWriter output)
+    public static void Write(RuleSetDefinition definition, string name, Expression? given, TextWriter output)
     {
-        output.WriteLine(param.Name.Text + " is " + RulesText.WriteExpression(given ?? param.Value));
-        var changes = definition.Changes.Where(change => change.After is ParamDeclaration after && after.Name.Text == param.Name.Text).ToArray();
-        var declared = changes.Length == 0 ? param : (ParamDeclaration)changes[0].Before;
+        var versions = definition.Declarations.OfType<ParamDeclaration>().Where(param => param.Name.Text == name).ToArray();
+        output.WriteLine(given is not null || versions.Length == 1
+            ? name + " is " + RulesText.WriteExpression(given ?? versions[0].Value)
+            : name + " depends on asOf");
         var table = new TextTable("", "", "", "");
-        table.Add("", RulesText.WriteExpression(declared.Value), "declared", Place(definition, declared, declared.Name));
+        foreach (var version in versions)
+            AddHistory(table, definition, version);
+        if (given is not null)
+            table.Add("", RulesText.WriteExpression(given), "--set", "");
+        foreach (var line in table.Lines())
+            output.WriteLine(line);
+        foreach (var line in Rights(versions[0]))
+            output.WriteLine("  " + line);
+    }
+
+    private static void AddHistory(TextTable table, RuleSetDefinition definition, ParamDeclaration version)
+    {
+        var changes = new List<LayerChange>();
+        var declared = version;
+        while (definition.Changes.FirstOrDefault(change => ReferenceEquals(change.After, declared)) is { } change)
+        {
+            changes.Insert(0, change);
+            declared = (ParamDeclaration)change.Before;
+        }
+        table.Add("", RulesText.WriteExpression(declared.Value), "declared" + Window(declared.Effective), Place(definition, declared, declared.Name));
         foreach (var change in changes)
         {
             var owner = change.Layer.Owner is null ? "" : ", owner " + change.Layer.Owner.Text;
             table.Add("", RulesText.WriteExpression(((ParamDeclaration)change.After).Value), "layer " + change.Layer.Name.Text + owner, Place(definition, change.Statement, ((SetDeclaration)change.Statement).Name));
         }
-        if (given is not null)
-            table.Add("", RulesText.WriteExpression(given), "--set", "");
-        foreach (var line in table.Lines())
-            output.WriteLine(line);
-        foreach (var line in Rights(declared))
-            output.WriteLine("  " + line);
     }
+
+    private static string Window(EffectiveWindow? window) => window is null
+        ? ""
+        : ", effective" + (window.From is null ? "" : " from " + RulesText.WriteExpression(window.From)) + (window.Until is null ? "" : " until " + RulesText.WriteExpression(window.Until));
 
     private static IEnumerable<string> Rights(ParamDeclaration param)
     {

@@ -16,6 +16,8 @@ internal static class LiteralText
         var text = Group(number.Value.ToString(CultureInfo.InvariantCulture));
         if (number.IsPercent)
             return text + "%";
+        if (number.Currency is not null)
+            return text + " " + number.Currency;
         return number.Unit is { } unit ? text + " " + UnitWords.Of(unit, number.Value) : text;
     }
 

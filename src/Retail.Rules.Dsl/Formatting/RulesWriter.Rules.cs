@@ -25,6 +25,7 @@ internal sealed partial class RulesWriter
             writer.Write(" code ").Write(item.Code.ToString());
         if (item.Owner is not null)
             writer.Write(" owner ").Write(item.Owner.Text);
+        writer.Write(WindowText(item.Effective, " "));
         writer.EndLine(item.TrailingComment);
         if (item.ForEach is not null)
         {
@@ -70,6 +71,7 @@ internal sealed partial class RulesWriter
             EffectKind.Note => "note",
             EffectKind.Require => "require",
             EffectKind.Refer => "refer to " + Roles(effect.Roles) + Terms(effect),
+            EffectKind.ReApprove => HardWords.ReApprove,
             EffectKind.Hold => "hold",
             EffectKind.Incomplete => "incomplete",
             _ => "reject",

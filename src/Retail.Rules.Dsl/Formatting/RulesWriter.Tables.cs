@@ -12,6 +12,7 @@ internal sealed partial class RulesWriter
         writer.Write("table ").Write(table.Name.Text).Write(ParametersText(table.Parameters)).Write(HitText(table));
         if (table.OverridableBy.Count > 0)
             writer.Write(" ").Write(OverridableText(table.OverridableBy));
+        writer.Write(WindowText(table.Effective, " "));
         writer.EndLine(table.TrailingComment);
         Lines(table.Inputs, table.Outputs, table.Rows);
     }
@@ -29,17 +30,17 @@ internal sealed partial class RulesWriter
         var rows = tableRows.Select(row => Line(row.IsOtherwise ? ["otherwise"] : row.Cells.Select(CellText), row.Values.Select(ValueText))).ToArray();
         var inputWidths = Grid.Widths([head.Inputs, .. rows.Where((_, i) => !tableRows[i].IsOtherwise).Select(row => row.Inputs)]);
         var outputWidths = Grid.Widths([head.Outputs, .. rows.Select(row => row.Outputs)]);
-        WriteLine(head, inputWidths, outputWidths, null);
+        WriteLine(head, inputWidths, outputWidths, "", null);
         for (var i = 0; i < rows.Length; i++)
         {
             writer.Comments(tableRows[i].Comments, Indent);
-            WriteLine(rows[i], inputWidths, outputWidths, tableRows[i].TrailingComment);
+            WriteLine(rows[i], inputWidths, outputWidths, WindowText(tableRows[i].Effective, " "), tableRows[i].TrailingComment);
         }
     }
 
     private static (string[] Inputs, string[] Outputs) Line(IEnumerable<string> inputs, IEnumerable<string> outputs) => (inputs.ToArray(), outputs.ToArray());
 
-    private void WriteLine((string[] Inputs, string[] Outputs) line, int[] inputWidths, int[] outputWidths, string? comment)
+    private void WriteLine((string[] Inputs, string[] Outputs) line, int[] inputWidths, int[] outputWidths, string window, string? comment)
     {
         writer.Write("  ");
         if (inputWidths.Length > 0)
@@ -51,6 +52,7 @@ internal sealed partial class RulesWriter
         writer.Write("|| ");
         for (var i = 0; i < line.Outputs.Length; i++)
             writer.Write(line.Outputs[i].PadRight(i < outputWidths.Length ? outputWidths[i] : 0)).Write(i + 1 < line.Outputs.Length ? " | " : " |");
+        writer.Write(window);
         writer.EndLine(comment);
     }
 

@@ -63,7 +63,7 @@ internal sealed partial class RulesWriter
 
     private void Input(InputDeclaration item)
     {
-        Typed(InputCells(item), widths, item.Default is not null || item.RequiredWhen is not null);
+        Typed(InputCells(item), widths, item.Default is not null || item.RequiredWhen is not null || item.IsCritical);
         if (item.Default is not null)
         {
             writer.Write(" = ");
@@ -74,6 +74,8 @@ internal sealed partial class RulesWriter
             writer.Write(" required when ");
             Expression(item.RequiredWhen, Precedence.Or, Indent);
         }
+        if (item.IsCritical)
+            writer.Write(" critical");
         writer.EndLine(item.TrailingComment);
     }
 
@@ -93,6 +95,7 @@ internal sealed partial class RulesWriter
             writer.Write("  owner ").Write(item.Owner.Text);
         if (item.OverridableBy.Count > 0)
             writer.Write("  ").Write(OverridableText(item.OverridableBy));
+        writer.Write(WindowText(item.Effective, "  "));
         writer.EndLine(item.TrailingComment);
     }
 

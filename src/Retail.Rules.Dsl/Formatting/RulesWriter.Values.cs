@@ -18,6 +18,16 @@ internal sealed partial class RulesWriter
         writer.EndLine(item.TrailingComment);
     }
 
+    private void Score(ScoreDeclaration item)
+    {
+        writer.Write("score ").Write(item.Name.Text);
+        if (item.Type is not null)
+            writer.Write(" : ").Write(TypeText(item.Type));
+        writer.Write(" =");
+        Body(item.Body, item.OnlyIf, 0);
+        writer.EndLine(item.TrailingComment);
+    }
+
     private void Output(OutputDeclaration item)
     {
         writer.Write("output ").Write(item.Name.Text);

@@ -94,7 +94,7 @@ internal sealed partial class RulesWriter
     /// <summary>Whether two declarations stand in one paragraph: of one kind, a line each, the second without comments.</summary>
     private static bool IsGroup(Declaration first, Declaration second) =>
         first.GetType() == second.GetType()
-        && first is EnumDeclaration or InputDeclaration or ParamDeclaration or SetDeclaration or DefineDeclaration or OutputDeclaration or NeverDeclaration
+        && first is EnumDeclaration or InputDeclaration or ParamDeclaration or SetDeclaration or DefineDeclaration or ScoreDeclaration or OutputDeclaration or NeverDeclaration
         && second.Comments.Count == 0 && second.Documentation is null;
 
     private void Declaration(Declaration declaration)
@@ -121,6 +121,9 @@ internal sealed partial class RulesWriter
                 break;
             case DefineDeclaration item:
                 Define(item, 0);
+                break;
+            case ScoreDeclaration item:
+                Score(item);
                 break;
             case TableDeclaration item:
                 Table(item);
@@ -155,13 +158,19 @@ internal sealed partial class RulesWriter
     private static string NameOrText(Identifier name) =>
         HardWords.IsName(name.Text) && name.Text != "none" ? name.Text : TextEscapes.Quote(name.Text);
 
-    private static string TypeText(TypeReference type) => (type.IsList ? "list of " : "") + type.Name.Text + (type.IsOptional ? "?" : "");
+    private static string TypeText(TypeReference type) => (type.IsList ? "list of " : "") + type.Name.Text + (type.Currency is null ? "" : " in " + type.Currency.Text) + (type.IsOptional ? "?" : "");
 
     private static string ParametersText(System.Collections.Generic.IReadOnlyList<Parameter> parameters) => parameters.Count == 0
         ? ""
         : "(" + string.Join(", ", parameters.Select(parameter => parameter.Name.Text + " : " + TypeText(parameter.Type))) + ")";
 
     private static string OverridableText(System.Collections.Generic.IReadOnlyList<Identifier> roles) => roles.Count == 0 ? "" : "overridable by " + Names(roles);
+
+    private static string WindowText(EffectiveWindow? window, string before) => window is null
+        ? ""
+        : before + "effective"
+            + (window.From is null ? "" : " from " + LiteralText.Of(window.From))
+            + (window.Until is null ? "" : " until " + LiteralText.Of(window.Until));
 
     private void OnlyIf(Expression? condition, int indent)
     {

@@ -7,6 +7,9 @@ namespace Retail.Rules.Dsl.Lexing;
 /// <summary>The words that are never names, but after a dot and before a member's colon.</summary>
 internal static class HardWords
 {
+    /// <summary>The verdict that is written with a hyphen: one word, and a name where a verdict is named.</summary>
+    public const string ReApprove = "re-approve";
+
     private static readonly Dictionary<string, SyntaxKind> Kinds = new(StringComparer.Ordinal)
     {
         ["and"] = SyntaxKind.And,

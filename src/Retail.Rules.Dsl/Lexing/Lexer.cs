@@ -72,7 +72,19 @@ internal sealed partial class Lexer
         while (position < end && Characters.ContinuesName(text[position]))
             position++;
         var name = text.Substring(start, position - start);
+        if (name == "re" && IsRestOfReApprove())
+        {
+            position = start + HardWords.ReApprove.Length;
+            name = HardWords.ReApprove;
+        }
         Add(HardWords.KindOf(name), start, name);
+    }
+
+    /// <summary>Whether <c>-approve</c> touches the name before: the one verdict of two words.</summary>
+    private bool IsRestOfReApprove()
+    {
+        var rest = HardWords.ReApprove.Length - 2;
+        return position + rest <= end && string.CompareOrdinal(text, position, HardWords.ReApprove, 2, rest) == 0 && !Characters.ContinuesName(At(rest));
     }
 
     private void Sign(char character)

@@ -48,6 +48,15 @@ internal static class LiteralValues
     }
 }
 
+/// <summary>The codes after a number that make it money.</summary>
+internal static class CurrencyCodes
+{
+    /// <summary>Whether a word is three capitals, as in ISO 4217.</summary>
+    public static bool Is(string word) => word.Length == 3 && IsCapital(word[0]) && IsCapital(word[1]) && IsCapital(word[2]);
+
+    private static bool IsCapital(char letter) => letter is >= 'A' and <= 'Z';
+}
+
 /// <summary>The words after a number that make it a duration.</summary>
 internal static class UnitWords
 {

@@ -20,7 +20,7 @@ internal sealed partial class DeclarationLowering
             Key = RequiredValue(node, SyntaxKind.KeyClause),
             Defines = node.Parts(SyntaxKind.DefineDeclaration).Select(Define).ToArray(),
             Exclusions = node.Parts(SyntaxKind.Exclusion).Select(Exclusion).ToArray(),
-            Scores = node.Parts(SyntaxKind.ScoreItem).Select(Score).ToArray(),
+            Scores = node.Parts(SyntaxKind.ScoreItem).Select(ScoreItem).ToArray(),
             Prefer = Condition(node, SyntaxKind.PreferClause),
             RankKeys = node.Part(SyntaxKind.RankClause) is { } rank ? rank.Parts(SyntaxKind.RankKey).Select(RankKey).ToArray() : [],
             Documentation = own.Documentation,
@@ -44,7 +44,7 @@ internal sealed partial class DeclarationLowering
         };
     }
 
-    private ScoreItem Score(SyntaxNode node)
+    private ScoreItem ScoreItem(SyntaxNode node)
     {
         var own = CommentsOf(node);
         return new ScoreItem

@@ -66,6 +66,7 @@ internal sealed partial class DeclarationLowering
             Type = RequiredType(node),
             Default = Condition(node, SyntaxKind.DefaultClause),
             RequiredWhen = Condition(node, SyntaxKind.RequiredClause),
+            IsCritical = node.Part(SyntaxKind.CriticalClause) is not null,
             Documentation = own.Documentation,
             Comments = own.Above,
             TrailingComment = own.Trailing,
@@ -85,6 +86,7 @@ internal sealed partial class DeclarationLowering
             Within = Condition(node, SyntaxKind.WithinClause),
             Owner = Owner(node),
             OverridableBy = Overriders(node),
+            Effective = Window(node),
             Documentation = own.Documentation,
             Comments = own.Above,
             TrailingComment = own.Trailing,
@@ -118,6 +120,22 @@ internal sealed partial class DeclarationLowering
             Type = TypeOf(node),
             Body = RequiredValue(node, SyntaxKind.DefaultClause),
             OnlyIf = Condition(node, SyntaxKind.OnlyIfClause),
+            Documentation = own.Documentation,
+            Comments = own.Above,
+            TrailingComment = own.Trailing,
+            Span = SpanOf(node),
+        };
+    }
+
+    private ScoreDeclaration Score(SyntaxNode node)
+    {
+        var own = CommentsOf(node);
+        return new ScoreDeclaration
+        {
+            Name = Identifier(node.Token(1)),
+            Type = TypeOf(node),
+            Body = RequiredValue(node, SyntaxKind.DefaultClause),
+            OnlyIf = RequiredValue(node, SyntaxKind.OnlyIfClause),
             Documentation = own.Documentation,
             Comments = own.Above,
             TrailingComment = own.Trailing,

@@ -84,6 +84,7 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         SyntaxKind.SetDeclaration => Set(node),
         SyntaxKind.SetTableDeclaration => SetTable(node),
         SyntaxKind.DefineDeclaration => Define(node),
+        SyntaxKind.ScoreDeclaration => Score(node),
         SyntaxKind.TableDeclaration => Table(node),
         SyntaxKind.SelectDeclaration => Select(node),
         SyntaxKind.RuleDeclaration => Rule(node),
@@ -112,6 +113,7 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         {
             IsList = names.Length > 1,
             Name = Identifier(names[names.Length - 1]),
+            Currency = reference.Part(SyntaxKind.CurrencyClause) is { } currency ? Identifier(currency.Token(1)) : null,
             IsOptional = reference.Has(SyntaxKind.Question),
             Span = SpanOf(reference),
         };
@@ -123,6 +125,16 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         Name = new Identifier { Text = "", Span = new TextSpan(node.End, 0) },
         Span = new TextSpan(node.End, 0),
     };
+
+    /// <summary>The days on which a declaration or a row is in force; null if it does not say.</summary>
+    private EffectiveWindow? Window(SyntaxNode node) => node.Part(SyntaxKind.WindowClause) is not { } window
+        ? null
+        : new EffectiveWindow
+        {
+            From = window.Token(1).IsWord("from") ? Date(window.Token(2)) : null,
+            Until = window.Part(SyntaxKind.UntilClause) is { } until ? Date(until.Token(1)) : null,
+            Span = SpanOf(window),
+        };
 
     private Expression RequiredValue(SyntaxNode node, SyntaxKind clause) =>
         Condition(node, clause) ?? new NameExpression { Name = "", Span = new TextSpan(node.End, 0) };

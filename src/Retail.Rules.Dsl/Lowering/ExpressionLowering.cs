@@ -88,6 +88,7 @@ internal class ExpressionLowering
             Value = value,
             IsPercent = isPercent,
             Unit = suffix?.Kind == SyntaxKind.Name && UnitWords.TryParse(suffix.Text, out var unit) ? unit : null,
+            Currency = suffix?.Kind == SyntaxKind.Name && CurrencyCodes.Is(suffix.Text) ? suffix.Text : null,
             Span = suffix is null ? SpanOf(token) : SpanOf(token).Union(SpanOf(suffix)),
         };
     }

@@ -7,6 +7,8 @@ namespace Retail.Rules.Dsl.Parsing;
 /// <summary>Productions that several declarations share. <c>form</c> is how the declaration is written, for advice.</summary>
 internal static class CommonGrammar
 {
+    private const string WindowForm = "write `effective from 2026-08-01`, `effective until 2027-03-01`, or both: `effective from 2026-08-01 until 2027-03-01`";
+
     /// <summary><c>onlyIf</c></summary>
     public static readonly Parser<SyntaxElement> OnlyIf = Node(
         SyntaxKind.OnlyIfClause,
@@ -22,6 +24,7 @@ internal static class CommonGrammar
         SyntaxKind.TypeReference,
         Sequence(Word("list"), Word("of").Required("`of`", "write `list of Type`")).Optional(),
         Name("a type", "write a type's name: text, number, money, percent, date, boolean, or one that you declare"),
+        Node(SyntaxKind.CurrencyClause, Token(SyntaxKind.In), Name("a currency", "write `money in EUR`")).Optional(),
         Token(SyntaxKind.Question).Optional());
 
     /// <summary><c>":" typeRef</c></summary>
@@ -51,7 +54,13 @@ internal static class CommonGrammar
         SyntaxKind.WithinClause,
         Word("within"), ExpressionParser.Primary);
 
-    /// <summary><c>owner NAME</c></summary>
+    /// <summary><c>window</c></summary>
+    public static readonly Parser<SyntaxElement> Window = Node(
+        SyntaxKind.WindowClause,
+        Word("effective"),
+        Sequence(Word("from"), Day(), Until().Optional()).Or(Until()).Required("`from` or `until`", WindowForm));
+
+    /// <summary><c>"owner" NAME</c></summary>
     public static readonly Parser<SyntaxElement> Owner = Node(
         SyntaxKind.OwnerClause,
         Word("owner"), Name("the role that owns it", "write `owner Role`"));
@@ -63,6 +72,10 @@ internal static class CommonGrammar
 
     /// <summary><c>TEXT</c> that is not an effect's.</summary>
     public static Parser<SyntaxElement> Title(string what, string form) => Token(SyntaxKind.Text).Required(what, form, SyntaxKind.Text);
+
+    private static Parser<SyntaxElement> Until() => Node(SyntaxKind.UntilClause, Word("until"), Day());
+
+    private static Parser<SyntaxElement> Day() => Token(SyntaxKind.Date).Required("a date", WindowForm, SyntaxKind.Date);
 
     private static Parser<SyntaxElement> Parameter()
     {

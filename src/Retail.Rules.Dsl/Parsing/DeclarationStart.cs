@@ -13,14 +13,16 @@ internal static class DeclarationStart
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
-        "ordered", "open", "enum", "type", "input", "param", "set", "define", "table", "select", "stop", "final", "rule", "output", "never", "facts", "example",
+        "ordered", "open", "enum", "type", "input", "param", "set", "define", "score", "table", "select", "stop", "final", "rule", "output", "never", "facts", "example",
     };
+
+    private const string Score = "score";
 
     private static readonly HashSet<string> SelectKeywords = new(StringComparer.Ordinal) { "define", "exclude", "score", "prefer", "rank" };
 
     private static readonly HashSet<string> HeaderKeywords = new(StringComparer.Ordinal) { "effective", "currency", "outputs", "owner", "use" };
 
-    public static bool IsAt(TokenInput place) => Begins(place, Keywords);
+    public static bool IsAt(TokenInput place) => Begins(place, Keywords) && (place.Token.Text != Score || IsScore(place));
 
     /// <summary>Whether a clause of a rule begins here, or what follows the rule.</summary>
     public static bool OrClause(TokenInput place) =>
@@ -49,7 +51,14 @@ internal static class DeclarationStart
                 || (word.Length > keyword.Length && word.StartsWith(keyword, StringComparison.Ordinal)))
                 return "did you mean `" + keyword + "`?";
         }
-        return "a declaration begins with enum, type, input, param, define, table, select, rule, output, never, facts or example";
+        return "a declaration begins with enum, type, input, param, define, score, table, select, rule, output, never, facts or example";
+    }
+
+    /// <summary>Whether a score is declared here, as a name and its type or value show, and not one added up in a select.</summary>
+    private static bool IsScore(TokenInput place)
+    {
+        var tokens = place.Context.Tokens;
+        return tokens[place.Index + 1].Kind == SyntaxKind.Name && tokens[place.Index + 2].Kind is SyntaxKind.Colon or SyntaxKind.Equal;
     }
 
     private static bool Begins(TokenInput place, HashSet<string> keywords)

@@ -44,7 +44,7 @@ internal sealed partial class ExpressionParser
             context.ReportPlain(new CodeFix("write " + glued, new TextEdit(gap, "")), SyntaxDiagnostics.PercentNotGlued, Current.Span, number.Text);
             return Node(SyntaxKind.NumberExpression, number, Take());
         }
-        return Kind == SyntaxKind.Name && !Current.IsFirstOnLine && number.Kind == SyntaxKind.Number && UnitWords.TryParse(Current.Text, out _)
+        return Kind == SyntaxKind.Name && !Current.IsFirstOnLine && number.Kind == SyntaxKind.Number && (UnitWords.TryParse(Current.Text, out _) || CurrencyCodes.Is(Current.Text))
             ? Node(SyntaxKind.NumberExpression, number, Take())
             : Node(SyntaxKind.NumberExpression, number);
     }

@@ -24,6 +24,7 @@ internal static class FileParser
         ["param"] = Recovering(ValueGrammar.Param),
         ["set"] = Recovering(TableGrammar.SetTable.Or(ValueGrammar.Set)),
         ["define"] = Recovering(ValueGrammar.Define),
+        ["score"] = Recovering(ValueGrammar.Score),
         ["table"] = Recovering(TableGrammar.Table),
         ["select"] = Recovering(SelectGrammar.Select),
         ["stop"] = Recovering(RuleGrammar.MarkedRule),

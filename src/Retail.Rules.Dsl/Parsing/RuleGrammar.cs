@@ -1,3 +1,4 @@
+using Retail.Rules.Dsl.Lexing;
 using Retail.Rules.Dsl.Syntax;
 using Sprache;
 using static Retail.Rules.Dsl.Parsing.TokenParsers;
@@ -9,7 +10,7 @@ internal static class RuleGrammar
 {
     private const string RuleForm = "write `rule ID \"title\"`, then `when condition then effect`";
     private const string ForEachForm = "write `for each item in list`";
-    private const string EffectForm = "write note, require, refer to, hold, incomplete or reject; a decision approves where no rule says otherwise";
+    private const string EffectForm = "write note, require, refer to, re-approve, hold, incomplete or reject; a decision approves where no rule says otherwise";
     private const string ReferForm = "write `refer to Role`, or several roles with commas between";
     private const string EscalateForm = "write `escalate to Role`, or several roles with commas between";
     private const string CodeForm = "write `code FAMILY.name`";
@@ -38,6 +39,7 @@ internal static class RuleGrammar
         CommonGrammar.Title("the rule's title as a text", RuleForm),
         Code.Optional(),
         CommonGrammar.Owner.Optional(),
+        CommonGrammar.Window.Optional(),
         Node(
             SyntaxKind.ForEachClause,
             Token(SyntaxKind.For), Word("each").Required("`each`", ForEachForm),
@@ -71,7 +73,7 @@ internal static class RuleGrammar
 
     private static Parser<SyntaxElement> EffectParser()
     {
-        var plain = Node(SyntaxKind.Effect, Word("note").Or(Word("hold")).Or(Word("incomplete")).Or(Word("reject")), Template.Optional());
+        var plain = Node(SyntaxKind.Effect, Word("note").Or(Word(HardWords.ReApprove)).Or(Word("hold")).Or(Word("incomplete")).Or(Word("reject")), Template.Optional());
         var require = Node(
             SyntaxKind.Effect,
             Word("require"), Template.Required("what is required, as a text", "write `require \"...\"`", SyntaxKind.Text));

@@ -56,11 +56,11 @@ internal static class TableGrammar
 
     private static readonly Parser<SyntaxElement> RowValue = Node(
         SyntaxKind.RowValue,
-        FirstOf(Dash("there is no value"), Sequence(BeforeEndOfLine, ExpressionParser.Expression)), Bar(RowForm));
+        FirstOf(Dash("there is no value"), Sequence(BeforeEndOfLine, BeforeWindow, ExpressionParser.Expression)), Bar(RowForm));
 
     private static readonly Parser<SyntaxElement> Row = Node(
         SyntaxKind.TableRow,
-        Inputs(Cell, RowForm), RowValue.Required("a value", RowForm), RowValue.Repeated(), EndOfLine("the end of the row", RowForm));
+        Inputs(Cell, RowForm), RowValue.Required("a value", RowForm), RowValue.Repeated(), CommonGrammar.Window.Optional(), EndOfLine("the end of the row", RowForm));
 
     private static readonly Parser<SyntaxElement> Lines = Sequence(
         OnOneLine(Head).Recovering(DeclarationStart.OrLine).Required("the table's columns", TableForm, SyntaxKind.Bar),
@@ -69,7 +69,8 @@ internal static class TableGrammar
 
     public static readonly Parser<SyntaxElement> Table = Node(
         SyntaxKind.TableDeclaration,
-        Sequence(Word("table"), Name("the table's name", TableForm), CommonGrammar.Parameters.Optional(), Hit.Optional(), CommonGrammar.Overridable.Optional())
+        Sequence(Word("table"), Name("the table's name", TableForm), CommonGrammar.Parameters.Optional(), Hit.Optional(),
+            CommonGrammar.Overridable.Optional(), CommonGrammar.Window.Optional())
             .Recovering(DeclarationStart.OrLine),
         Lines);
 
@@ -126,6 +127,15 @@ internal static class TableGrammar
         ((TokenInput)input).Kind is SyntaxKind.EndOfLine or SyntaxKind.EndOfFile
             ? NotHere<SyntaxElement>(input)
             : Result.Success<SyntaxElement>(SyntaxNode.Nothing, input);
+
+    /// <summary>Takes nothing; fails where the window of the row begins, which no value can begin like.</summary>
+    private static IResult<SyntaxElement> BeforeWindow(IInput input)
+    {
+        var place = (TokenInput)input;
+        return IsWord(input, "effective") && place.Context.KindAt(place.Index + 1) == SyntaxKind.Name
+            ? NotHere<SyntaxElement>(input)
+            : Result.Success<SyntaxElement>(SyntaxNode.Nothing, input);
+    }
 
     private static Parser<SyntaxElement> EndOfLine(string expected, string form) => input =>
     {

@@ -39,7 +39,7 @@ internal static class TokenParsers
     public static Parser<SyntaxElement> Name(string what, string advice) => input =>
     {
         var place = (TokenInput)input;
-        if (place.Kind == SyntaxKind.Name && !DeclarationStart.IsAt(place))
+        if (place.Kind == SyntaxKind.Name && !place.Token.IsWord(HardWords.ReApprove) && !DeclarationStart.IsAt(place))
             return Taken(input);
         if (HardWords.NamesSomething(place.Kind) && !place.Token.IsFirstOnLine)
         {

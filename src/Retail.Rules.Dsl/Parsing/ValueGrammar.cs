@@ -1,3 +1,4 @@
+using Retail.Rules.Dsl.Lexing;
 using Retail.Rules.Dsl.Syntax;
 using Sprache;
 using static Retail.Rules.Dsl.Parsing.CommonGrammar;
@@ -5,7 +6,7 @@ using static Retail.Rules.Dsl.Parsing.TokenParsers;
 
 namespace Retail.Rules.Dsl.Parsing;
 
-/// <summary>The productions <c>input</c>, <c>param</c>, <c>set</c> of a param, <c>define</c>, <c>output</c>, <c>never</c> and <c>facts</c>.</summary>
+/// <summary>The productions <c>input</c>, <c>param</c>, <c>set</c> of a param, <c>define</c>, <c>score</c>, <c>output</c>, <c>never</c> and <c>facts</c>.</summary>
 internal static class ValueGrammar
 {
     private const string InputForm = "write `input name : type`";
@@ -13,6 +14,7 @@ internal static class ValueGrammar
     private const string SetForm = "write `set param = value`, or `set table name` with rows below";
     private const string TighterForm = "write `tighter if lower`, or `tighter if higher`";
     private const string DefineForm = "write `define name = value`";
+    private const string ScoreForm = "write `score name = value only if condition`";
     private const string OutputForm = "write `output name`, or `output name = value`";
     private const string PlacesForm = "write `output name to 2 places`";
 
@@ -21,7 +23,8 @@ internal static class ValueGrammar
         Word("input"),
         Name("the input's name", InputForm).SeparatedByCommas(),
         TypeClause.Required("`:` and a type", InputForm, SyntaxKind.Colon),
-        Default.Or(RequiredWhen()).Optional());
+        Default.Or(RequiredWhen()).Optional(),
+        Node(SyntaxKind.CriticalClause, Word("critical")).Optional());
 
     public static readonly Parser<SyntaxElement> Param = Node(
         SyntaxKind.ParamDeclaration,
@@ -32,7 +35,8 @@ internal static class ValueGrammar
         Tighter().Optional(),
         Within.Optional(),
         Owner.Optional(),
-        Overridable.Optional());
+        Overridable.Optional(),
+        Window.Optional());
 
     public static readonly Parser<SyntaxElement> Set = Node(
         SyntaxKind.SetDeclaration,
@@ -49,6 +53,14 @@ internal static class ValueGrammar
         Value.Required("`=` and a value", DefineForm, SyntaxKind.Equal),
         OnlyIf.Optional());
 
+    public static readonly Parser<SyntaxElement> Score = Node(
+        SyntaxKind.ScoreDeclaration,
+        Word("score"),
+        Name("the score's name", ScoreForm),
+        TypeClause.Optional(),
+        Value.Required("`=` and a value", ScoreForm, SyntaxKind.Equal),
+        OnlyIf.Required("`only if`", "a score counts under a condition alone: `only if ai is known and ai.modelApproved`", SyntaxKind.Only));
+
     public static readonly Parser<SyntaxElement> Output = Node(
         SyntaxKind.OutputDeclaration,
         Word("output"),
@@ -64,7 +76,7 @@ internal static class ValueGrammar
     public static readonly Parser<SyntaxElement> Never = Node(
         SyntaxKind.NeverDeclaration,
         Word("never"),
-        Name("a verdict", "write `never approve when condition`"),
+        Word(HardWords.ReApprove).Or(Name("a verdict", "write `never approve when condition`")),
         Token(SyntaxKind.When).Required("`when`", "write `never approve when condition`", SyntaxKind.When),
         ExpressionParser.Expression);
 

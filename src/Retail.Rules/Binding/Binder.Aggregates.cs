@@ -73,10 +73,12 @@ internal sealed partial class Binder
     {
         InputSymbol => "input",
         ParamSymbol => "param",
+        DefineSymbol { Score: not null } => "score",
         DefineSymbol => "define",
         TableSymbol => "table",
         SelectSymbol => "select",
-        OutcomeSymbol => "name of the language",
+        DatedSymbol dated => KindOf(dated.Versions[0]),
+        OutcomeSymbol or ChangedSymbol => "name of the language",
         _ => "local name",
     };
 }

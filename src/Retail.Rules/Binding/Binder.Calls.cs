@@ -10,7 +10,7 @@ namespace Retail.Rules.Binding;
 /// <summary>Functions of the language, defines and tables with arguments, questions about rules.</summary>
 internal sealed partial class Binder
 {
-    private static readonly string[] FunctionNames = ["days", "round", "floor", "ceiling", "abs", "min", "max", "lower", "upper", "length", "verdict", "fired"];
+    private static readonly string[] FunctionNames = ["days", "round", "floor", "ceiling", "abs", "min", "max", "lower", "upper", "length", "convert", "verdict", "fired"];
 
     private BoundExpression BindCall(CallExpression call, Place at, RuleType? expected)
     {
@@ -35,6 +35,7 @@ internal sealed partial class Binder
             "lower" => BindTextFunction(call, Function.Lower, RuleType.Text, at),
             "upper" => BindTextFunction(call, Function.Upper, RuleType.Text, at),
             "length" => BindTextFunction(call, Function.Length, RuleType.Number, at),
+            "convert" => BindConvert(call, at),
             _ => RefuseFunction(call, at),
         };
     }

@@ -117,13 +117,13 @@ internal sealed partial class Binder
             return BoundError.Instance;
         if (right.Type.Kind != TypeKind.List)
             return Fail(TypeDiagnostics.NotAList, binary.Right, ExpressionText.Of(binary.Right), A(right.Type), "write a list `[a, b]` or an interval `[a..b]`");
-        if (right is BoundList list && left.Type.Kind == TypeKind.Percent && list.Items.OfType<BoundLiteral>().FirstOrDefault(item => item.IsBareNumber && item.Type.Kind == TypeKind.Number) is { } bare)
-            return BareNumber(bare.Syntax!, bare);
-        var converted = left.Type.Kind == TypeKind.Money && right is BoundList ? ConvertKnown(right, RuleType.ListOf(RuleType.Money), binary.Right) : right;
+        if (right is BoundList list && list.Items.Any(item => IsBareAgainst(item, left.Type)))
+            return BoundError.Instance;
+        var converted = left.Type.Kind == TypeKind.Money && right is BoundList ? ConvertKnown(right, RuleType.ListOf(left.Type), binary.Right) : right;
         if (converted.Type.IsError)
             return converted;
         if (converted.Type.Element!.Kind == TypeKind.Money)
-            left = AsMoney(left);
+            left = AsMoney(left, converted.Type.Element);
         if (Common(left.Type, converted.Type.Element) is null)
             return Mismatch(left, converted.Type.Element, binary.Left);
         return new BoundRelation(binary, BinaryOperator.In, left, converted);

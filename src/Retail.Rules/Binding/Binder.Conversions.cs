@@ -28,11 +28,12 @@ internal sealed partial class Binder
     {
         if (!bound.Type.IsOptional)
             return bound;
-        var text = bound.Syntax is null ? "this" : ExpressionText.Of(bound.Syntax);
-        var why = bound is BoundReference { Symbol: TableSymbol { Table: { } table } } && gaps.TryGetValue(table, out var gap)
-            ? ": " + gap
-            : "";
-        return bound.Syntax is null ? BoundError.Instance : Fail(TypeDiagnostics.MayBeUnknown, bound.Syntax, text, why);
+        if (bound.Syntax is not { } syntax)
+            return BoundError.Instance;
+        var why = bound is BoundReference reference && GapOf(reference.Symbol) is { } gap ? ": " + gap : "";
+        var text = ExpressionText.Brief(syntax);
+        var question = keys.PathOf(bound) is null ? "give it a name by `define` and ask whether that is known" : "ask `" + text + " is known`";
+        return Fail(TypeDiagnostics.MayBeUnknown, syntax, text, why, question, ExpressionText.BriefOperand(syntax));
     }
 
     private BoundExpression Convert(BoundExpression bound, RuleType target, Expression syntax)
@@ -51,8 +52,8 @@ internal sealed partial class Binder
             return bound;
         switch (target.Kind)
         {
-            case TypeKind.Money when bound is BoundLiteral { IsBareNumber: true } literal:
-                return new BoundLiteral(literal.Syntax, RuleType.Money, literal.Value, isBareNumber: true);
+            case TypeKind.Money when bound is BoundLiteral { IsBareNumber: true }:
+                return AsMoney(bound, target);
             case TypeKind.Percent when bound is BoundLiteral { IsBareNumber: true }:
                 return BareNumber(syntax, (BoundLiteral)bound);
             case TypeKind.Percent when from.Kind == TypeKind.Number:
@@ -77,6 +78,8 @@ internal sealed partial class Binder
 
     private BoundError Mismatch(BoundExpression bound, RuleType target, Expression syntax)
     {
+        if (AreInTwoCurrencies(bound.Type, target))
+            return RefuseCurrency(bound, target, syntax);
         var advice = (bound.Type.Kind, target.Kind) switch
         {
             (TypeKind.Percent, TypeKind.Money) => "multiply an amount by it",
@@ -129,14 +132,15 @@ internal sealed partial class Binder
         if (left.Type.IsError || right.Type.IsError)
             return RuleType.Error;
         if (left.Type.Kind == TypeKind.Money)
-            right = AsMoney(right);
+            right = AsMoney(right, left.Type);
         else if (right.Type.Kind == TypeKind.Money)
-            left = AsMoney(left);
+            left = AsMoney(left, right.Type);
         return Common(left.Type, right.Type);
     }
 
-    private static BoundExpression AsMoney(BoundExpression bound) =>
-        bound is BoundLiteral { IsBareNumber: true } literal ? new BoundLiteral(literal.Syntax, RuleType.Money, literal.Value, isBareNumber: true) : bound;
+    /// <summary>A bare number as money of a type; anything else as it is.</summary>
+    private static BoundExpression AsMoney(BoundExpression bound, RuleType money) =>
+        bound is BoundLiteral { IsBareNumber: true } literal ? new BoundLiteral(literal.Syntax, money.AsKnown(), literal.Value, isBareNumber: true) : bound;
 
     private static RuleType? Common(RuleType left, RuleType right)
     {
@@ -155,31 +159,15 @@ internal sealed partial class Binder
         return isOptional ? common.AsOptional() : common.AsKnown();
     }
 
-    /// <summary>Whether a bare number stands against a percent; reports it.</summary>
-    private bool IsBareAgainstPercent(BoundExpression left, BoundExpression right)
-    {
-        if (left is BoundLiteral { IsBareNumber: true } first && right.Type.Kind == TypeKind.Percent && first.Type.Kind == TypeKind.Number)
-        {
-            BareNumber(first.Syntax!, first);
-            return true;
-        }
-        if (right is BoundLiteral { IsBareNumber: true } second && left.Type.Kind == TypeKind.Percent && second.Type.Kind == TypeKind.Number)
-        {
-            BareNumber(second.Syntax!, second);
-            return true;
-        }
-        return false;
-    }
-
     /// <summary>The common type of several alternatives; items are replaced where bare numbers become money.</summary>
     private RuleType? UnifyAll(IList<BoundExpression> items)
     {
         if (items.Any(item => item.Type.IsError))
             return RuleType.Error;
-        if (items.Any(item => item.Type.Kind == TypeKind.Money))
+        if (items.FirstOrDefault(item => item.Type.Kind == TypeKind.Money) is { Type: var money })
         {
             for (var i = 0; i < items.Count; i++)
-                items[i] = AsMoney(items[i]);
+                items[i] = AsMoney(items[i], money);
         }
         RuleType? common = items[0].Type;
         for (var i = 1; i < items.Count && common is not null; i++)

@@ -24,19 +24,23 @@ internal sealed partial class Binder
         DeclareOutcome();
         DeclareRuleIds();
         DeclareValues();
+        DeclareApproval();
 
         var inputs = values.Values.OfType<InputSymbol>().ToArray();
+        var dated = values.Values.OfType<DatedSymbol>().ToArray();
         var parametersInOrder = values.Values.OfType<ParamSymbol>().ToArray();
         BindInputs(inputs);
+        BindDay();
         foreach (var param in parametersInOrder)
             EnsureParam(param, null);
         CheckLayers();
         RefuseUnknownParameters();
         foreach (var symbol in values.Values.OfType<ComputedSymbol>().ToArray())
         {
-            source = symbol.Source!;
+            source = symbol.Source ?? definition.Source;
             EnsureBound(symbol, null);
         }
+        CheckScores();
         foreach (var input in inputs)
             EnsureRequiredWhen(input);
         source = definition.Source;
@@ -45,33 +49,30 @@ internal sealed partial class Binder
         var outputs = BindOutputs();
         var nevers = definition.Declarations.OfType<NeverDeclaration>().Select(BindNever).ToArray();
         CheckOutcomeChains(outputs);
-        CheckWindow();
+        IsEmpty(definition.EffectiveFrom, definition.EffectiveUntil);
         CheckExamples();
+        ReadCriticals();
         ReportUnused();
 
-        return new BoundRuleSet
+        var bound = new BoundRuleSet
         {
             Definition = definition,
             Inputs = inputs,
-            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, input.IsRead)).ToArray()),
+            Facts = new FactSchema(inputs.Select(input => new FactInput(input.Name, input.FactType, input.Slot, input.Default, input.Syntax.RequiredWhen is not null, input.IsRead)).ToArray(), NamedCurrency),
             Params = parametersInOrder,
             Defines = values.Values.OfType<DefineSymbol>().ToArray(),
-            Tables = values.Values.OfType<TableSymbol>().ToArray(),
+            Tables = values.Values.OfType<TableSymbol>().Concat(dated.SelectMany(symbol => symbol.Versions).OfType<TableSymbol>()).ToArray(),
+            Dated = dated,
+            Changed = changed,
             Selects = values.Values.OfType<SelectSymbol>().ToArray(),
             Rules = boundRules,
             Outputs = outputs,
             Nevers = nevers,
             Roles = roles,
+            Day = asOf,
         };
-    }
-
-    private void CheckWindow()
-    {
-        if (definition is not { EffectiveFrom: { } from, EffectiveUntil: { } until } || until.Value > from.Value)
-            return;
-        var before = Enter(until);
-        Report(NameDiagnostics.EmptyWindow, until, ExpressionText.Of(from), ExpressionText.Of(until));
-        source = before;
+        CheckDirections(bound);
+        return bound;
     }
 
     private void DeclareOutcome()
@@ -93,13 +94,16 @@ internal sealed partial class Binder
                         Declare(name, new InputSymbol(name, input), declaration);
                     break;
                 case ParamDeclaration param:
-                    Declare(param.Name, new ParamSymbol(param), declaration);
+                    DeclareVersion(param.Name, new ParamSymbol(param), param.Effective, declaration);
                     break;
                 case DefineDeclaration define:
                     Declare(define.Name, new DefineSymbol(define), declaration);
                     break;
+                case ScoreDeclaration score:
+                    Declare(score.Name, new DefineSymbol(score), declaration);
+                    break;
                 case TableDeclaration table:
-                    Declare(table.Name, new TableSymbol(table), declaration);
+                    DeclareVersion(table.Name, new TableSymbol(table), table.Effective, declaration);
                     break;
                 case SelectDeclaration select:
                     Declare(select.Name, new SelectSymbol(select), declaration);
@@ -109,12 +113,16 @@ internal sealed partial class Binder
         source = definition.Source;
     }
 
-    private void Declare(Identifier name, ValueSymbol symbol, Declaration declaration)
+    private void Locate(ValueSymbol symbol, Declaration declaration)
     {
         symbol.Source = source;
         symbol.IsShared = definition.Origins.IsShared(declaration);
+    }
 
-        if (OutcomeNames.Contains(name.Text) || System.Array.IndexOf(FunctionNames, name.Text) >= 0)
+    private void Declare(Identifier name, ValueSymbol symbol, Declaration declaration)
+    {
+        Locate(symbol, declaration);
+        if (OutcomeNames.Contains(name.Text) || System.Array.IndexOf(FunctionNames, name.Text) >= 0 || (name.Text is ApprovedName or ChangedName && HasCriticals))
             Report(NameDiagnostics.BuiltInName, name, name.Text);
         else if (values.TryGetValue(name.Text, out var first))
             Report(NameDiagnostics.DuplicateName, name, name.Text, LineOf(first.Span, first.Source));
@@ -128,13 +136,18 @@ internal sealed partial class Binder
         for (var i = 0; i < inputs.Length; i++)
         {
             var input = inputs[i];
-            source = input.Source!;
+            source = input.Source ?? definition.Source;
+            input.Slot = i;
+            if (input == approved)
+            {
+                input.FactType = input.Type = TypeOfApproved();
+                continue;
+            }
             if (!types.TryGetValue(input.Syntax, out var resolved))
             {
                 var type = ResolveType(input.Syntax.Type);
                 types.Add(input.Syntax, resolved = (type, input.Syntax.Default is null ? null : BindDefault(input.Syntax.Default, type)));
             }
-            input.Slot = i;
             input.FactType = resolved.Type;
             input.Type = input.Syntax.RequiredWhen is null ? resolved.Type : resolved.Type.AsOptional();
             input.Default = resolved.Default;
@@ -225,9 +238,9 @@ internal sealed partial class Binder
     {
         foreach (var name in parameters.Keys)
         {
-            if (values.TryGetValue(name, out var symbol) && symbol is ParamSymbol)
+            if (values.TryGetValue(name, out var symbol) && IsParam(symbol))
                 continue;
-            var names = values.Values.OfType<ParamSymbol>().Select(param => param.Name).ToArray();
+            var names = values.Values.Where(IsParam).Select(param => param.Name).ToArray();
             Report(NameDiagnostics.UnknownParameter, definition.Name, name,
                 DidYouMean(Spelling.Suggest(name, names), names.Length == 0 ? "this ruleset has no params" : "its params are " + string.Join(", ", names)));
         }
@@ -240,7 +253,7 @@ internal sealed partial class Binder
             return Descend(symbol, reference);
         if (symbol.State == BindingState.Running)
         {
-            var circle = running.SkipWhile(other => other != symbol).Select(other => other.Name).Concat([symbol.Name]);
+            var circle = running.SkipWhile(other => other != symbol).Where(other => !IsVersion(other)).Select(other => other.Name).Concat([symbol.Name]);
             Report(NameDiagnostics.Cycle, reference?.Span ?? symbol.Span, symbol.Name, string.Join(" reads ", circle));
             return false;
         }
@@ -260,6 +273,12 @@ internal sealed partial class Binder
                 break;
             case SelectSymbol select:
                 BindSelect(select);
+                break;
+            case DatedSymbol dated:
+                BindDated(dated);
+                break;
+            case ChangedSymbol changedSymbol:
+                BindChanged(changedSymbol);
                 break;
         }
         source = before;

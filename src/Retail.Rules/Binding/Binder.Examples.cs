@@ -102,7 +102,7 @@ internal sealed partial class Binder
     {
         foreach (var symbol in values.Values)
         {
-            if (symbol.IsRead || symbol.IsShared || symbol is OutcomeSymbol || (symbol is InputSymbol input && input.FactType.IsError))
+            if (symbol.IsRead || symbol.IsShared || symbol is OutcomeSymbol or ChangedSymbol || symbol == approved || (symbol is InputSymbol input && input.FactType.IsError))
                 continue;
             source = symbol.Source!;
             Report(NameDiagnostics.Unused, symbol.Span, KindOf(symbol), symbol.Name);

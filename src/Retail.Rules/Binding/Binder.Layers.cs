@@ -16,11 +16,15 @@ internal sealed partial class Binder
     {
         foreach (var change in definition.Changes)
         {
-            if (change is { Before: ParamDeclaration before, After: ParamDeclaration after } && values.TryGetValue(after.Name.Text, out var symbol) && symbol is ParamSymbol { Type.IsError: false })
-                CheckChange(change, before, after, symbol.Type);
+            if (change is { Before: ParamDeclaration before, After: ParamDeclaration after } && ParamOf(after.Name.Text) is { Type.IsError: false } param)
+                CheckChange(change, before, after, param.Type);
         }
         source = definition.Source;
     }
+
+    /// <summary>A param of a name, whatever its window: all have one type.</summary>
+    private ParamSymbol? ParamOf(string name) =>
+        values.TryGetValue(name, out var symbol) ? symbol as ParamSymbol ?? (symbol as DatedSymbol)?.Versions[0] as ParamSymbol : null;
 
     private void CheckChange(LayerChange change, ParamDeclaration before, ParamDeclaration after, RuleType type)
     {

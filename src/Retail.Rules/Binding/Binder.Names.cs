@@ -32,6 +32,8 @@ internal sealed partial class Binder
             return FailWithSuggestion(NameDiagnostics.UnknownEnumMember, name, Spelling.Suggest(name.Name, target.Members),
                 "members are " + string.Join(", ", target.Members), name.Name, target.Name);
         }
+        if (name.Name == ChangedName)
+            return Fail(ApprovalDiagnostics.NothingCritical, name);
         var suggestion = SuggestName(name.Name, at);
         MarkMeant(suggestion);
         return FailWithSuggestion(NameDiagnostics.UnknownName, name, suggestion, "declare it, or check the spelling", name.Name);
@@ -99,18 +101,18 @@ internal sealed partial class Binder
         return ReferTo(symbol, syntax, at);
     }
 
-    private static bool HasParameters(ComputedSymbol symbol) => symbol switch
+    private static bool HasParameters(ComputedSymbol symbol) => ParametersOf(symbol).Count > 0;
+
+    private static IReadOnlyList<Parameter> ParametersOf(ValueSymbol symbol) => symbol switch
     {
-        DefineSymbol define => define.Syntax.Parameters.Count > 0,
-        TableSymbol table => table.Syntax.Parameters.Count > 0,
-        _ => false,
+        DefineSymbol define => define.Syntax.Parameters,
+        TableSymbol table => table.Syntax.Parameters,
+        DatedSymbol dated => ParametersOf(dated.Versions[0]),
+        _ => [],
     };
 
-    private static string Signature(ComputedSymbol symbol)
-    {
-        var parameters = symbol is DefineSymbol define ? define.Syntax.Parameters : ((TableSymbol)symbol).Syntax.Parameters;
-        return symbol.Name + "(" + string.Join(", ", parameters.Select(parameter => parameter.Name.Text)) + ")";
-    }
+    private static string Signature(ComputedSymbol symbol) =>
+        symbol.Name + "(" + string.Join(", ", ParametersOf(symbol).Select(parameter => parameter.Name.Text)) + ")";
 
     /// <summary>A reference with the type that is proved at its place.</summary>
     private BoundExpression ReferTo(ValueSymbol symbol, Expression syntax, Place at)

@@ -21,6 +21,8 @@ internal sealed partial class Binder
             Enter(declaration);
             if (declaration is RuleDeclaration rule && Claim(rule.Id, "rule"))
                 rules.Add(rule.Id.Text, rule);
+            else if (declaration is ScoreDeclaration score)
+                Claim(score.Name, "score");
             else if (declaration is SelectDeclaration select)
             {
                 foreach (var exclusion in select.Exclusions)
@@ -74,11 +76,11 @@ internal sealed partial class Binder
             at = at.With(Assume(when, false, at.Flow));
         }
 
-        var namesMissingCheck = rule is { Kind: RuleKind.Stop, ForEach: null, OnlyIf: null }
+        var namesMissingCheck = rule is { Kind: RuleKind.Stop, ForEach: null, OnlyIf: null, Effective: null }
             && clauses.Count > 0 && clauses[0].When is BoundNot { Operand: BoundIs { AsksEmpty: true, Operand: BoundReference { Symbol: OutcomeSymbol { Kind: OutcomeKind.Missing } } } };
         if (outcomePath is not null && rule.Kind != RuleKind.Final)
             Report(NameDiagnostics.OutcomeInFactsPhase, rule.Id, (rule.Kind == RuleKind.Stop ? "stop rule `" : "rule `") + rule.Id.Text + "`", string.Join(" reads ", [rule.Id.Text, .. outcomePath]));
-        return new BoundRule { Syntax = rule, Item = item, Source = list, OnlyIf = onlyIf, Clauses = clauses, NamesMissingCheck = namesMissingCheck };
+        return new BoundRule { Syntax = rule, Days = BindWindow(rule.Effective), Item = item, Source = list, OnlyIf = onlyIf, Clauses = clauses, NamesMissingCheck = namesMissingCheck };
     }
 
     private BoundEffect BindEffect(Effect effect, Place at)
@@ -146,7 +148,7 @@ internal sealed partial class Binder
         if (places is null)
             return 18;
         var before = Enter(places);
-        if (places.IsPercent || places.Unit is not null || places.Value < 0 || places.Value > 18 || decimal.Truncate(places.Value) != places.Value)
+        if (places.IsPercent || places.Unit is not null || places.Currency is not null || places.Value < 0 || places.Value > 18 || decimal.Truncate(places.Value) != places.Value)
         {
             Report(TypeDiagnostics.BadPlaces, places, ExpressionText.Of(places));
             source = before;

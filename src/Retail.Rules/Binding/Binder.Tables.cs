@@ -14,10 +14,19 @@ internal sealed partial class Binder
     /// <summary>For each table with a gap, an example of what no row matches.</summary>
     private readonly Dictionary<BoundTable, string> gaps = [];
 
+    /// <summary>What no row of a table matches; null if it has no gap.</summary>
+    private string? GapOf(ValueSymbol symbol) => symbol switch
+    {
+        TableSymbol { Table: { } table } => gaps.TryGetValue(table, out var gap) ? gap : null,
+        DatedSymbol dated => dated.Versions.Select(GapOf).FirstOrDefault(gap => gap is not null),
+        _ => null,
+    };
+
     private void BindTable(TableSymbol symbol)
     {
         var syntax = symbol.Syntax;
         var at = DeclareParameters(symbol, syntax.Parameters);
+        var isDated = asOf is not null && syntax.Rows.Any(row => row.Effective is not null);
         var inputs = syntax.Inputs.Select(column => BindInputColumn(column, at)).ToArray();
         var rows = new List<BoundRow>();
         var failed = inputs.Any(column => column.Type.IsError);
@@ -40,7 +49,10 @@ internal sealed partial class Binder
                 cells[i] = BindCell(row.Cells[i], inputs[i], ref inside);
             var values = row.Values.Select((value, i) => BindOutputValue(value, outputs[i], inside)).ToArray();
             failed |= cells.Any(cell => cell is null) || values.Any(value => value is { Type.IsError: true });
-            rows.Add(new BoundRow(row, cells!, values));
+            if (row is { IsOtherwise: true, Effective: not null })
+                Report(WindowDiagnostics.DatedOtherwise, row.Effective, syntax.Name.Text);
+            IReadOnlyList<BoundCell> tested = cells!;
+            rows.Add(new BoundRow(row, isDated && !row.IsOtherwise ? [BindDayCell(row), .. tested] : tested, values));
         }
         source = around;
         failed |= outputs.Any(column => !UnifyColumn(column, rows, System.Array.IndexOf(outputs, column), syntax.Rows.Count));
@@ -49,7 +61,7 @@ internal sealed partial class Binder
 
         var columns = outputs.Select(column => new BoundColumn(column.Name, null, new LocalSymbol(column.Name, column.Syntax.Span, column.Type!), column.Type!)).ToArray();
         var rowType = columns.Length == 1 ? columns[0].Type : RuleType.Of(new RecordType(null, columns.Select(column => new Field(column.Name, column.Type)).ToArray()));
-        var table = new BoundTable(syntax, inputs, columns, rows, rowType);
+        var table = new BoundTable(syntax, isDated ? [BindDayColumn(syntax), .. inputs] : inputs, columns, rows, rowType);
         symbol.Table = table;
         CheckRoles(syntax.OverridableBy);
         CheckBounds(table);
@@ -157,6 +169,12 @@ internal sealed partial class Binder
     /// <summary>A value that the column must equal, or a list that it must be in.</summary>
     private BoundCellTest? BindPlainTest(CellTest test, BoundColumn column, BoundExpression subject, Place at)
     {
+        if (test.Value is BinaryExpression { Operator: BinaryOperator.Subtract } difference && KindOfWritten(difference.Left) is { } kind && kind == KindOfWritten(difference.Right))
+        {
+            var range = "[" + ExpressionText.Of(difference.Left) + ".." + ExpressionText.Of(difference.Right) + "]";
+            FailWithFix(TableDiagnostics.DifferenceInCell, test.Value, range, ExpressionText.Of(test.Value), range);
+            return null;
+        }
         var value = Bind(test.Value, at, column.Type.AsKnown());
         if (value.Type.IsError)
             return null;
@@ -165,6 +183,16 @@ internal sealed partial class Binder
         value = ConvertKnown(RequireKnown(value), RuleType.ListOf(column.Type.AsKnown()), test.Value);
         return value.Type.IsError ? null : new BoundCellTest(CellTestKind.List, default, value, null);
     }
+
+    /// <summary>What a written value counts: numbers, percents, days, euro; null for anything that is not written out. `1 - 5%` is a computation.</summary>
+    private static string? KindOfWritten(Expression value) => value switch
+    {
+        UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral negative } => KindOfWritten(negative),
+        NumberLiteral number => number.IsPercent ? "%" : number.Unit?.ToString() ?? number.Currency ?? "",
+        DateLiteral => nameof(DateLiteral),
+        InstantLiteral => nameof(InstantLiteral),
+        _ => null,
+    };
 
     private FlowState AssumeCell(BoundCell cell, BoundColumn column, FlowState flow)
     {
@@ -215,12 +243,8 @@ internal sealed partial class Binder
                 return false;
             }
             var values = cells.Select(row => row.Values[index]!).ToList();
-            if (values.Any(value => value.Type.Kind == TypeKind.Percent)
-                && values.OfType<BoundLiteral>().FirstOrDefault(value => value.IsBareNumber && value.Type.Kind == TypeKind.Number) is { Syntax: { } syntax } bare)
-            {
-                BareNumber(syntax, bare);
+            if (values.FirstOrDefault(value => value.Type.Kind == TypeKind.Percent) is { } percent && values.Any(value => IsBareAgainst(value, percent.Type)))
                 return false;
-            }
             if (UnifyAll(values) is not { } common)
             {
                 var odd = values.First(value => Common(value.Type, values[0].Type) is null);

@@ -26,8 +26,8 @@ internal sealed partial class Binder
     private readonly Dictionary<string, TypeDeclaration> typeDeclarations = new(System.StringComparer.Ordinal);
     private readonly List<string> resolving = [];
 
-    /// <summary>The verdicts as an enum, for conditions on the outcome.</summary>
-    private readonly EnumType verdictEnum = new("Verdict", EnumKind.Closed, VerdictNames.All);
+    /// <summary>The verdicts as an enum, for conditions on the outcome; ordered from best to worst.</summary>
+    private readonly EnumType verdictEnum = new("Verdict", EnumKind.Ordered, VerdictNames.All);
 
     private void DeclareTypes()
     {
@@ -140,6 +140,8 @@ internal sealed partial class Binder
                 DidYouMean(Spelling.Suggest(name, known), "declare it as a type or enum, or use number, percent, money, date, instant, duration, boolean or text"));
             type = RuleType.Error;
         }
+        if (reference.Currency is { } currency)
+            type = InCurrency(type, currency);
         if (type.IsError)
             return type;
         if (reference.IsList)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Retail.Rules.Composition;
 using Retail.Rules.Diagnostics;
 using Retail.Rules.Model;
 using Retail.Rules.Text;
@@ -87,6 +88,11 @@ internal sealed partial class Binder
     /// <summary>Goes on in the text of a piece of the model; gives the text to return to.</summary>
     private SourceText Enter(ModelNode node) => Enter(definition.Origins.Find(node) ?? (node is Declaration ? definition.Source : source));
 
+    /// <summary>The text of the declaration that holds a node, wherever that is; for findings that follow names from text to text.</summary>
+    private SourceText Holding(ModelNode node) => definition.Origins.Order.Count == 0
+        ? definition.Source
+        : definition.Declarations.FirstOrDefault(declaration => Names.Hold(declaration, node)) is { } holder ? definition.SourceOf(holder) : source;
+
     private SourceText Enter(SourceText? other)
     {
         var before = source;
@@ -111,7 +117,7 @@ internal sealed partial class Binder
         {
             TypeKind.Number => "a number",
             TypeKind.Percent => "a percent",
-            TypeKind.Money => "money",
+            TypeKind.Money => type.ToString(),
             TypeKind.Date => "a date",
             TypeKind.Instant => "an instant",
             TypeKind.Duration => "a duration",

@@ -60,7 +60,7 @@ internal static class NameDiagnostics
         "there are no facts called `{0}`", "{1}");
 
     public static readonly DiagnosticDescriptor UnknownVerdict = Error("RR0119", "Unknown verdict",
-        "`{0}` is not a verdict", "write approve, approveWithConditions, refer, hold, incomplete or reject");
+        "`{0}` is not a verdict", "write approve, approveWithConditions, refer, re-approve, hold, incomplete or reject");
 
     public static readonly DiagnosticDescriptor Unused = Warning("RR0120", "Never used",
         "{0} `{1}` is never used", "use it or delete it");
@@ -97,7 +97,7 @@ internal static class TypeDiagnostics
         "`{0}` is a bare number where a percent stands", "write `{1}`");
 
     public static readonly DiagnosticDescriptor MoneyTimesMoney = Error("RR0203", "Money times money",
-        "`{0}` and `{1}` are both money, and money times money is nothing", "multiply by a number or a percent, or divide to get a ratio");
+        "`{0}` and `{1}` are both money, and money times money is nothing", "{2}");
 
     public static readonly DiagnosticDescriptor MoneyAndNumber = Error("RR0204", "Money with a number",
         "`{0}` is {1} and `{2}` is {3}: they do not add up", "declare the number as money, or multiply it by an amount");
@@ -112,7 +112,7 @@ internal static class TypeDiagnostics
         "`{0}` does not take {1} and {2}", "{3}");
 
     public static readonly DiagnosticDescriptor MayBeUnknown = Error("RR0208", "May be unknown",
-        "`{0}` may be unknown here{1}", "ask `{0} is known` first (in `only if`, before `and`, or in an earlier `when`), or give a value: `{0} otherwise ...`");
+        "`{0}` may be unknown here{1}", "{2} first (in `only if`, before `and`, or in an earlier `when`), or give a value: `({3} otherwise ...)`");
 
     public static readonly DiagnosticDescriptor EqualsUnknown = Error("RR0209", "= with a value that may be unknown",
         "`{0}` may be unknown here, and `{1}` compares known values", "write `{2}`, which is also defined where one side is unknown");
@@ -174,6 +174,9 @@ internal static class TypeDiagnostics
     public static readonly DiagnosticDescriptor ArgumentType = Error("RR0228", "Wrong argument",
         "`{0}` does not take {1}", "{2}");
 
+    public static readonly DiagnosticDescriptor BareNumberBehindName = Error("RR0229", "Bare number behind a name against a percent",
+        "`{0}` is the bare number `{1}` of line {2}, and stands against a percent", "write `{3}` there, or declare its type: `: percent`, or `: number` if a number is meant");
+
     private static DiagnosticDescriptor Error(string code, string title, string message, string advice) =>
         new(code, DiagnosticSeverity.Error, title, message, advice);
 
@@ -219,6 +222,9 @@ internal static class TableDiagnostics
 
     public static readonly DiagnosticDescriptor NoValues = Error("RR0312", "Column without values",
         "column `{0}` has no value in any row", "give it one, or delete the column");
+
+    public static readonly DiagnosticDescriptor DifferenceInCell = Error("RR0313", "Difference in a cell",
+        "`{0}` is a difference, not the values from one to the other", "write `{1}`");
 
     private static DiagnosticDescriptor Error(string code, string title, string message, string advice) =>
         new(code, DiagnosticSeverity.Error, title, message, advice);

@@ -29,6 +29,8 @@ internal static class BoundChildren
         BoundRecord record => record.Members.SelectMany(member => new[] { member.Value, member.OnlyIf }),
         BoundAggregate aggregate => [aggregate.Source, aggregate.Where, aggregate.Body],
         BoundSplit split => [split.Total, split.Source, split.Weight],
+        BoundChanged changed => [changed.Approved, .. changed.Inputs],
+        BoundInForce choice => choice.Choices.Select(option => option.Value).Concat([choice.Day]),
         _ => [],
     };
 
@@ -37,6 +39,8 @@ internal static class BoundChildren
         DefineSymbol define => [define.OnlyIf, define.Body],
         TableSymbol { Table: { } table } => Parts(table),
         SelectSymbol { Select: { } select } => Parts(select),
+        DatedSymbol dated => [dated.Body],
+        ChangedSymbol changed => [changed.Body],
         _ => [],
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
+using Retail.Rules.Values;
 
 namespace Retail.Rules.Binding;
 
@@ -197,6 +198,9 @@ internal sealed class BoundRule
 {
     public required RuleDeclaration Syntax { get; init; }
 
+    /// <summary>The days on which it is in force; null if it always is.</summary>
+    public required DayRange? Days { get; init; }
+
     /// <summary>The item of <c>for each</c>; null if the rule is judged once.</summary>
     public required LocalSymbol? Item { get; init; }
 
@@ -317,6 +321,12 @@ internal sealed class BoundRuleSet
 
     public required IReadOnlyList<SelectSymbol> Selects { get; init; }
 
+    /// <summary>Params and tables of several windows; the tables are also among <see cref="Tables"/>, each for its window.</summary>
+    public required IReadOnlyList<DatedSymbol> Dated { get; init; }
+
+    /// <summary>What differs from the approval; null if no input is critical.</summary>
+    public required ChangedSymbol? Changed { get; init; }
+
     public required IReadOnlyList<BoundRule> Rules { get; init; }
 
     public required IReadOnlyList<BoundOutput> Outputs { get; init; }
@@ -325,4 +335,7 @@ internal sealed class BoundRuleSet
 
     /// <summary>The enum that approvers are members of; null if the ruleset names no roles.</summary>
     public required EnumType? Roles { get; init; }
+
+    /// <summary>The input that picks what is in force; null if nothing is dated.</summary>
+    public required InputSymbol? Day { get; init; }
 }

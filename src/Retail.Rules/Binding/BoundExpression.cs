@@ -84,6 +84,7 @@ internal enum Function
     Lower,
     Upper,
     Length,
+    Convert,
 }
 
 internal sealed class BoundCall : BoundExpression
@@ -348,4 +349,40 @@ internal sealed class BoundAggregate : BoundExpression
     public BoundExpression? Where { get; }
 
     public BoundExpression? Body { get; }
+}
+
+/// <summary>The one of several values whose days hold the day of the decision; a fault if there is none.</summary>
+internal sealed class BoundInForce : BoundExpression
+{
+    public BoundInForce(string name, BoundExpression day, IReadOnlyList<(DayRange Days, BoundExpression Value)> choices, RuleType type)
+        : base(null, type)
+    {
+        Name = name;
+        Day = day;
+        Choices = choices;
+    }
+
+    /// <summary>What the values are called.</summary>
+    public string Name { get; }
+
+    public BoundExpression Day { get; }
+
+    /// <summary>No two of them share a day.</summary>
+    public IReadOnlyList<(DayRange Days, BoundExpression Value)> Choices { get; }
+}
+
+/// <summary>The names of those of some inputs that differ from the record of what was approved; none if nothing was.</summary>
+internal sealed class BoundChanged : BoundExpression
+{
+    public BoundChanged(BoundReference approved, IReadOnlyList<BoundReference> inputs)
+        : base(null, RuleType.ListOf(RuleType.Text))
+    {
+        Approved = approved;
+        Inputs = inputs;
+    }
+
+    public BoundReference Approved { get; }
+
+    /// <summary>In the order of the record's members.</summary>
+    public IReadOnlyList<BoundReference> Inputs { get; }
 }

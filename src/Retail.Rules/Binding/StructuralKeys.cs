@@ -75,7 +75,7 @@ internal sealed class StructuralKeys
                 text.Append('.').Append(field.Name);
                 break;
             case BoundCall call:
-                WriteCall(text, call.Function.ToString(), call.Arguments);
+                WriteCall(text, call.Function + call.Type.Currency, call.Arguments);
                 break;
             case BoundInvocation invocation:
                 WriteCall(text, "#" + IdOf(invocation.Symbol), invocation.Arguments);

@@ -105,6 +105,12 @@ internal sealed class DefineSymbol : ComputedSymbol
         Select = select;
     }
 
+    public DefineSymbol(ScoreDeclaration score)
+        : this(score.ToDefine()) => Score = score;
+
+    /// <summary>The score that it is; null for a define.</summary>
+    public ScoreDeclaration? Score { get; }
+
     public DefineDeclaration Syntax { get; }
 
     /// <summary>The select whose item it is about; null for a define of the ruleset.</summary>
@@ -123,6 +129,9 @@ internal sealed class TableSymbol : ComputedSymbol
     public TableDeclaration Syntax { get; }
 
     public BoundTable? Table { get; set; }
+
+    /// <summary>Whether it counts on some days only, so that its name stands for a <see cref="DatedSymbol"/>.</summary>
+    public bool IsVersion { get; set; }
 }
 
 internal sealed class SelectSymbol : ComputedSymbol
@@ -161,4 +170,38 @@ internal sealed class OutcomeSymbol : ValueSymbol
     }
 
     public OutcomeKind Kind { get; }
+}
+
+/// <summary>A param or table that is declared once for each of several windows: which declaration counts, the day of the decision says.</summary>
+internal sealed class DatedSymbol : ComputedSymbol
+{
+    public DatedSymbol(ValueSymbol first)
+        : base(first.Name, first.Span) => Add(first);
+
+    /// <summary>The declarations, all params or all tables, in the order of the text.</summary>
+    public List<ValueSymbol> Versions { get; } = [];
+
+    /// <summary>The table whose columns are those of all; null for a param.</summary>
+    public BoundTable? Table => (Versions[0] as TableSymbol)?.Table;
+
+    /// <summary>What is in force.</summary>
+    public BoundExpression Body { get; set; } = BoundError.Instance;
+
+    public void Add(ValueSymbol version)
+    {
+        Versions.Add(version);
+        if (version is TableSymbol table)
+            table.IsVersion = true;
+    }
+}
+
+/// <summary>The names of critical inputs that differ from what was approved.</summary>
+internal sealed class ChangedSymbol : ComputedSymbol
+{
+    public ChangedSymbol(string name)
+        : base(name, default)
+    {
+    }
+
+    public BoundExpression Body { get; set; } = BoundError.Instance;
 }

@@ -6,7 +6,7 @@ namespace Retail.Rules.Binding;
 /// <summary>The verdicts as rules, JSON and the command line write them, from best to worst, in the order of <see cref="Verdict"/>.</summary>
 internal static class VerdictNames
 {
-    public static readonly IReadOnlyList<string> All = ["approve", "approveWithConditions", "refer", "hold", "incomplete", "reject"];
+    public static readonly IReadOnlyList<string> All = ["approve", "approveWithConditions", "refer", "re-approve", "hold", "incomplete", "reject"];
 
     public static string Of(Verdict verdict) => All[(int)verdict];
 

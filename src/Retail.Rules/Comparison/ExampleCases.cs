@@ -38,12 +38,12 @@ internal sealed class ExampleCases
             if (member.Value is UnknownLiteral)
                 continue;
             json.WritePropertyName(member.Name.Text);
-            LiteralJson.Write(json, member.Value);
+            LiteralJson.Write(json, member.Value, definition.Currency?.Text);
         }
         json.WriteEndObject();
     }
 
-    private static void WriteExpectation(Utf8JsonWriter json, ExampleDeclaration example)
+    private void WriteExpectation(Utf8JsonWriter json, ExampleDeclaration example)
     {
         json.WriteStartObject();
         if (example.Verdict is { } verdict)
@@ -55,7 +55,7 @@ internal sealed class ExampleCases
         if (example.Outputs is { } outputs)
         {
             json.WritePropertyName("outputs");
-            LiteralJson.Write(json, outputs);
+            LiteralJson.Write(json, outputs, definition.Currency?.Text);
         }
         json.WriteEndObject();
     }

@@ -80,6 +80,8 @@ internal sealed class Composer
         var own = layers.Pieces.Where(piece => !vocabularies.Contains(piece.Document)).ToArray();
         var needed = SharedNeeds.Of(own, shared);
         var whole = needed.Concat(own).ToArray();
+        if (root.Kind == DocumentKind.Vocabulary && whole.Any(piece => IsDated(piece.Declaration)))
+            whole = [.. whole, new Piece(Day(), root)];
         var header = stack[0].Definition;
         var window = stack.Select(document => document.Definition).Last(document => document == header || document.EffectiveFrom is not null || document.EffectiveUntil is not null);
         return new RuleSetDefinition
@@ -101,6 +103,16 @@ internal sealed class Composer
             Origins = OriginsOf(whole, root.Kind == DocumentKind.Vocabulary ? whole : needed, shared, [(window.EffectiveUntil, window), (header.OutputPlaces, header)], layers.Sources),
         };
     }
+
+    private static bool IsDated(Declaration declaration) => declaration switch
+    {
+        ParamDeclaration param => param.Effective is not null,
+        TableDeclaration table => table.Effective is not null || table.Rows.Any(row => row.Effective is not null),
+        _ => false,
+    };
+
+    /// <summary>The day that every ruleset has which uses a vocabulary with windows: <c>input asOf : date</c>.</summary>
+    private static InputDeclaration Day() => new() { Names = [new Identifier { Text = "asOf" }], Type = new TypeReference { Name = new Identifier { Text = "date" } } };
 
     private static IEnumerable<Piece> PiecesOf(Document document) => document.Definition.Declarations.Select(declaration => new Piece(declaration, document));
 

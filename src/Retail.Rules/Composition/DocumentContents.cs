@@ -56,6 +56,7 @@ internal static class DocumentContents
     {
         InputDeclaration item => item.Names[0].Span,
         SelectDeclaration item => item.Name.Span,
+        ScoreDeclaration item => item.Name.Span,
         RuleDeclaration item => item.Id.Span,
         OutputDeclaration item => item.Name.Span,
         NeverDeclaration item => item.Verdict.Span,
@@ -70,6 +71,7 @@ internal static class DocumentContents
     {
         InputDeclaration => "input",
         SelectDeclaration => "select",
+        ScoreDeclaration => "score",
         RuleDeclaration => "rule",
         OutputDeclaration => "output",
         NeverDeclaration => "never",

@@ -79,38 +79,46 @@ internal sealed class Layers
         return true;
     }
 
+    /// <summary>Sets a param; one with windows in each of them.</summary>
     private void Set(Document layer, Document document, SetDeclaration set)
     {
-        if (Find<ParamDeclaration>(document, set.Name, "param", param => param.Name) is not { } target)
-            return;
-        var before = (ParamDeclaration)target.Declaration;
-        Sources[set.Value] = document.Definition.Source;
-        Replace(layer, document, set, target, before.With(set.Value));
+        foreach (var target in Find<ParamDeclaration>(document, set.Name, "param", param => param.Name))
+        {
+            Sources[set.Value] = document.Definition.Source;
+            Replace(layer, document, set, target, ((ParamDeclaration)target.Declaration).With(set.Value));
+        }
     }
 
+    /// <summary>Sets rows of a table, in whichever of its windows they are.</summary>
     private void SetTable(Document layer, Document document, SetTableDeclaration set)
     {
-        if (Find<TableDeclaration>(document, set.Name, "table", table => table.Name) is not { } target)
-            return;
-        var before = (TableDeclaration)target.Declaration;
-        if (!TableText.HaveSameHeading(before, set))
+        var targets = Find<TableDeclaration>(document, set.Name, "table", table => table.Name);
+        if (targets.FirstOrDefault(target => !TableText.HaveSameHeading((TableDeclaration)target.Declaration, set)) is { } other)
         {
-            Report(LayerDiagnostics.OtherColumns, document, set.Name, set.Name.Text, LineOf(target, before.Name.Span, document), TableText.HeadingOf(before));
+            var table = (TableDeclaration)other.Declaration;
+            Report(LayerDiagnostics.OtherColumns, document, set.Name, set.Name.Text, LineOf(other, table.Name.Span, document), TableText.HeadingOf(table));
             return;
         }
-        var rows = before.Rows.ToList();
-        foreach (var row in set.Rows)
+        foreach (var row in targets.Count == 0 ? [] : set.Rows)
         {
-            var index = rows.FindIndex(other => TableText.CellsOf(other) == TableText.CellsOf(row));
-            if (index < 0)
-                Report(LayerDiagnostics.NoSuchRow, document, row, set.Name.Text, LineOf(target, before.Name.Span, document));
-            else if (set.Rows.Contains(rows[index]))
-                Report(LayerDiagnostics.SetTwice, document, row, "the row", LineOf(document.Definition.Source, rows[index].Span, document));
-            else if (row.Values.Count != before.Outputs.Count || MayChange(layer, document, target, rows[index], row))
-                rows[index] = row;
+            if (set.Rows.FirstOrDefault(earlier => TableText.CellsOf(earlier) == TableText.CellsOf(row)) is { } first && first != row)
+                Report(LayerDiagnostics.SetTwice, document, row, "the row", LineOf(document.Definition.Source, first.Span, document));
+            else if (!targets.Any(target => ((TableDeclaration)target.Declaration).Rows.Any(below => TableText.CellsOf(below) == TableText.CellsOf(row))))
+                Report(LayerDiagnostics.NoSuchRow, document, row, set.Name.Text, LineOf(targets[0], ((TableDeclaration)targets[0].Declaration).Name.Span, document));
             Sources[row] = document.Definition.Source;
         }
-        Replace(layer, document, set, target, before.With(rows));
+        foreach (var target in targets)
+            Replace(layer, document, set, target, ((TableDeclaration)target.Declaration).With(RowsOf(layer, document, target, set)));
+    }
+
+    private TableRow[] RowsOf(Document layer, Document document, Piece target, SetTableDeclaration set)
+    {
+        var table = (TableDeclaration)target.Declaration;
+        return table.Rows.Select(below =>
+        {
+            var row = set.Rows.FirstOrDefault(row => TableText.CellsOf(row) == TableText.CellsOf(below));
+            return row is not null && (row.Values.Count != table.Outputs.Count || MayChange(layer, document, target, below, row)) ? row : below;
+        }).ToArray();
     }
 
     /// <summary>Whether a layer may change every value that it does change in a row; reports it if not.</summary>
@@ -139,17 +147,19 @@ internal sealed class Layers
         Changes.Add(new LayerChange(layer.Definition, statement, target.Declaration, after));
     }
 
-    private Piece? Find<T>(Document document, Identifier name, string what, Func<T, Identifier> nameOf)
+    /// <summary>The params or tables of a name below the layer, one for each window; none if there are none, which is reported.</summary>
+    private IReadOnlyList<Piece> Find<T>(Document document, Identifier name, string what, Func<T, Identifier> nameOf)
         where T : Declaration
     {
         var candidates = pieces.Where(piece => piece.Declaration is T && below.Contains(piece.Document)).ToArray();
-        if (candidates.FirstOrDefault(piece => nameOf((T)piece.Declaration).Text == name.Text) is { } found)
+        var found = candidates.Where(piece => nameOf((T)piece.Declaration).Text == name.Text).ToArray();
+        if (found.Length > 0)
             return found;
-        var names = candidates.Select(piece => nameOf((T)piece.Declaration).Text).ToArray();
+        var names = candidates.Select(piece => nameOf((T)piece.Declaration).Text).Distinct().ToArray();
         var advice = Spelling.Suggest(name.Text, names) is { } suggestion ? "did you mean `" + suggestion + "`?"
             : names.Length == 0 ? "it has none" : "it has " + string.Join(", ", names);
         Report(LayerDiagnostics.NothingToSet, document, name, what, name.Text, advice);
-        return null;
+        return found;
     }
 
     /// <summary>Sees that what a layer adds leaves the rules below as they are.</summary>

@@ -27,6 +27,7 @@ internal static class Names
         DefineDeclaration item => [item.Name],
         TableDeclaration item => [item.Name],
         SelectDeclaration item => [item.Name],
+        ScoreDeclaration item => [item.Name],
         _ => [],
     };
 
@@ -58,6 +59,13 @@ internal static class Names
         return names;
     }
 
+    /// <summary>Whether a node is a declaration, or its name, a clause or an expression of it.</summary>
+    public static bool Hold(Declaration declaration, ModelNode node) =>
+        ReferenceEquals(declaration, node)
+        || Given(declaration).Any(name => ReferenceEquals(name, node))
+        || (declaration is RuleDeclaration rule && (ReferenceEquals(rule.Id, node) || rule.Clauses.Any(clause => ReferenceEquals(clause, node))))
+        || Expressions(declaration).OfType<Expression>().Any(expression => ExpressionChildren.Any(expression, child => ReferenceEquals(child, node)));
+
     private static bool NamesRoles(Declaration declaration) => declaration switch
     {
         ParamDeclaration item => item.Owner is not null || item.OverridableBy.Count > 0,
@@ -71,6 +79,7 @@ internal static class Names
         TypeDeclaration item => item.Fields.Select(field => field.Type),
         InputDeclaration item => [item.Type],
         ParamDeclaration item => [item.Type],
+        ScoreDeclaration item => [item.Type],
         DefineDeclaration item => [item.Type, .. item.Parameters.Select(parameter => parameter.Type)],
         TableDeclaration item => item.Inputs.Concat(item.Outputs).Select(column => column.Type).Concat(item.Parameters.Select(parameter => parameter.Type)),
         SelectDeclaration item => item.Defines.SelectMany(Types),
@@ -84,6 +93,7 @@ internal static class Names
         ParamDeclaration item => [item.Value, item.Within],
         SetDeclaration item => [new NameExpression { Name = item.Name.Text }, item.Value],
         DefineDeclaration item => [item.Body, item.OnlyIf],
+        ScoreDeclaration item => [item.Body, item.OnlyIf],
         TableDeclaration item => [.. item.Inputs.Select(column => column.Head), .. item.Outputs.Select(column => column.Within), .. item.Rows.SelectMany(OfRow)],
         SetTableDeclaration item => [new NameExpression { Name = item.Name.Text }, .. item.Inputs.Select(column => column.Head), .. item.Rows.SelectMany(OfRow)],
         SelectDeclaration item => OfSelect(item),

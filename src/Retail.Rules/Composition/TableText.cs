@@ -15,8 +15,14 @@ internal static class TableText
     public static string HeadingOf(TableDeclaration table) =>
         string.Concat(Heads(table.Inputs).Select(head => "| " + head + " ")) + "||" + string.Concat(Heads(table.Outputs).Select(head => " " + head + " |"));
 
-    /// <summary>The cells, in one way of writing.</summary>
-    public static string CellsOf(TableRow row) =>
+    /// <summary>The cells and the window, in one way of writing.</summary>
+    public static string CellsOf(TableRow row) => TestsOf(row) + WindowOf(row.Effective);
+
+    private static string WindowOf(EffectiveWindow? window) => window is null
+        ? ""
+        : " effective " + (window.From is null ? "" : ExpressionText.Of(window.From)) + " until " + (window.Until is null ? "" : ExpressionText.Of(window.Until));
+
+    private static string TestsOf(TableRow row) =>
         row.IsOtherwise ? "otherwise" : string.Join(" | ", row.Cells.Select(cell => (cell.IsNegated ? "not " : "") + string.Join(", ", cell.Tests.Select(TestOf))));
 
     public static string ValueOf(TableRow row, int column) => row.Values[column] is { } value ? ExpressionText.Of(value) : "-";

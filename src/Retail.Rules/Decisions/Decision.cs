@@ -49,7 +49,7 @@ public sealed class Decision
     /// <summary>What must be met, by rule and then by item; whatever the verdict.</summary>
     public required IReadOnlyList<DecisionCondition> Conditions { get; init; }
 
-    /// <summary>Why each rule fired, by rule and then by item; also why candidates of a select are excluded.</summary>
+    /// <summary>Why each rule fired, by rule and then by item; also why candidates of a select are excluded and which scores are ignored.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
 
     /// <summary>The paths of facts that are required and absent, in ordinal order: <c>unitCost</c>, <c>funding[0].status</c>.</summary>

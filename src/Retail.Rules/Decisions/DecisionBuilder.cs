@@ -18,6 +18,7 @@ namespace Retail.Rules;
 internal sealed class DecisionBuilder
 {
     private const string Excludes = "exclude";
+    private const string Ignored = "ignored";
 
     private readonly EvaluationPlan plan;
     private readonly List<(int Item, Reason Reason)> reasons = [];
@@ -46,6 +47,7 @@ internal sealed class DecisionBuilder
     public Decision Build(Frame frame, DecisionIdentity identity)
     {
         TellExclusions(frame);
+        TellIgnoredScores(frame);
         var outcome = frame.Outcome;
         var problems = frame.FactLog.Errors.Select(error => new DecisionProblem(error.Path, error.Message, isFactError: true)).ToList();
         foreach (var (where, fault) in outcome.Faults)
@@ -74,16 +76,16 @@ internal sealed class DecisionBuilder
     private void Tell(RulePlan rule, in Firing firing, Frame frame)
     {
         var clause = rule.Clauses[firing.Clause];
-        TellEffects(rule, firing, clause, Tell(clause.Reason, clause.Text, frame), template => ToText(template, frame));
+        TellEffects(rule, firing, clause, Tell(clause.Reason, true, clause.Text, frame), template => ToText(template, frame));
     }
 
     /// <summary>The words of a reason; a condition too laborious to be told twice is told as it is written.</summary>
-    private static ReasonWriter Tell(ReasonNode reason, string otherwise, Frame frame)
+    private static ReasonWriter Tell(ReasonNode reason, bool truth, string otherwise, Frame frame)
     {
         var writer = new ReasonWriter();
         try
         {
-            reason.Tell(frame, true, writer);
+            reason.Tell(frame, truth, writer);
             return writer;
         }
         catch (EvaluationFault)
@@ -149,11 +151,43 @@ internal sealed class DecisionBuilder
                 for (var j = 0; j < ids.Count; j++)
                 {
                     var exclusion = select.Exclusions[(int)ids.Items[j].Numerator];
-                    var writer = Tell(exclusion.Reason, exclusion.Title, frame);
+                    var writer = Tell(exclusion.Reason, true, exclusion.Title, frame);
                     reasons.Add((position, new Reason(exclusion.Id, exclusion.Title, null, null, Excludes, key, writer.Text, null, writer.ToRecord())));
                 }
             }
         }
+    }
+
+    /// <summary>Each score that is there while its condition does not hold, with the part of it that failed. It changes nothing else.</summary>
+    private void TellIgnoredScores(Frame frame)
+    {
+        if (frame.Progress != JudgeProgress.Judged)
+            return;
+        foreach (var score in plan.Scores)
+        {
+            frame.GrantSteps();
+            if (WhyIgnored(score, frame) is { } writer)
+                reasons.Add((-1, new Reason(score.Name, "Score ignored", null, null, Ignored, null, writer.Text, null, writer.ToRecord())));
+        }
+    }
+
+    /// <summary>Null if the score counts, or if there is none.</summary>
+    private static ReasonWriter? WhyIgnored(ScoreReport score, Frame frame)
+    {
+        ReasonWriter writer;
+        try
+        {
+            if (!score.IsThere(frame) || score.Condition.Test.Test(frame))
+                return null;
+            writer = Tell(score.Condition, false, "not (" + score.ConditionText + ")", frame);
+        }
+        catch (EvaluationFault fault)
+        {
+            writer = new ReasonWriter();
+            writer.Say("cannot be judged: " + fault.Message + (fault.Where is null ? "" : " in " + fault.Where));
+        }
+        writer.Add(frame, score.Values);
+        return writer;
     }
 
     private static string ToText(TemplatePlan template, Frame frame)
@@ -179,7 +213,7 @@ internal sealed class DecisionBuilder
     private static string? ItemPath(RulePlan rule, int item) =>
         item < 0 ? null : rule.SourceText + "[" + item.ToString(CultureInfo.InvariantCulture) + "]";
 
-    private static string NameOf(EffectKind effect) => effect.ToString().ToLowerInvariant();
+    private static string NameOf(EffectKind effect) => effect == EffectKind.ReApprove ? NameSyntax.ReApprove : effect.ToString().ToLowerInvariant();
 
     private IReadOnlyList<Approver> Approvers(Outcome outcome) =>
         outcome.Approvers

@@ -34,7 +34,7 @@ public sealed class DecisionCondition
     public string Text { get; }
 }
 
-/// <summary>Why a rule fired, or why a candidate is excluded. Immutable and thread-safe.</summary>
+/// <summary>Why a rule fired, a candidate is excluded, or a score is ignored. Immutable and thread-safe.</summary>
 public sealed class Reason
 {
     internal Reason(string rule, string title, string? code, string? owner, string effect, string? item, string text, string? note, DecisionRecord operands)
@@ -50,7 +50,7 @@ public sealed class Reason
         Operands = operands;
     }
 
-    /// <summary>The id of the rule or exclusion.</summary>
+    /// <summary>The id of the rule or exclusion, or the name of the score.</summary>
     public string Rule { get; }
 
     /// <summary>What the rule is about.</summary>
@@ -62,13 +62,16 @@ public sealed class Reason
     /// <summary>The role that answers for the rule; null if nobody is named.</summary>
     public string? Owner { get; }
 
-    /// <summary><c>note</c>, <c>require</c>, <c>refer</c>, <c>hold</c>, <c>incomplete</c>, <c>reject</c>, or <c>exclude</c>: the worst effect of the clause.</summary>
+    /// <summary>
+    /// <c>note</c>, <c>require</c>, <c>refer</c>, <c>re-approve</c>, <c>hold</c>, <c>incomplete</c>, <c>reject</c>: the worst effect of the clause; <c>exclude</c>, or
+    /// <c>ignored</c> for a score.
+    /// </summary>
     public string Effect { get; }
 
     /// <summary>The item it is about: <c>funding[1]</c>, or the key of an excluded candidate; null for a rule that is judged once.</summary>
     public string? Item { get; }
 
-    /// <summary>The condition that held, with its numbers, as the engine writes it.</summary>
+    /// <summary>The condition that held, with its numbers, as the engine writes it; of a score, the part of its condition that did not.</summary>
     public string Text { get; }
 
     /// <summary>What the author of the rule adds; null if nothing.</summary>

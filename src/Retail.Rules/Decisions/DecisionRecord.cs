@@ -7,7 +7,8 @@ namespace Retail.Rules;
 /// <summary>
 /// Named values of a decision, in the order in which the ruleset declares them. A value is a <see cref="decimal"/> (number, money, or a
 /// percent as its fraction: 0.25 is 25 %), <see cref="bool"/>, <see cref="string"/> (text or enum member), <see cref="DateTime"/> (a date,
-/// of unspecified kind), <see cref="DateTimeOffset"/> (an instant, in UTC), <see cref="TimeSpan"/>, a <see cref="DecisionRecord"/>, or an
+/// of unspecified kind), <see cref="DateTimeOffset"/> (an instant, in UTC), <see cref="TimeSpan"/>, a <see cref="DecisionRecord"/> (also of <c>amount</c> and
+/// <c>currency</c>, for money in another currency than the ruleset's), or an
 /// <see cref="IReadOnlyList{T}"/> of such values. Unknown values are left out. Immutable and thread-safe.
 /// </summary>
 public sealed class DecisionRecord : IReadOnlyDictionary<string, object>

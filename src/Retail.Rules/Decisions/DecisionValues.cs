@@ -16,6 +16,8 @@ internal static class DecisionValues
             return null;
         switch (type.Kind)
         {
+            case TypeKind.Money when type.Currency is not null:
+                return new DecisionRecord([new("amount", Exact.ToDecimal(value, places)), new("currency", type.Currency)]);
             case TypeKind.Number or TypeKind.Percent or TypeKind.Money:
                 return Exact.ToDecimal(value, places);
             case TypeKind.Boolean:

@@ -12,6 +12,9 @@ public enum Verdict
     /// <summary>The approvers of the decision must sign.</summary>
     Refer,
 
+    /// <summary>What was approved has changed since: it must be approved again.</summary>
+    ReApprove,
+
     /// <summary>Not now.</summary>
     Hold,
 

@@ -194,9 +194,11 @@ internal sealed class Evaluator
         }
     }
 
-    /// <summary>Judges a rule, item by item if it says so; true if it fired or could not be judged.</summary>
+    /// <summary>Judges a rule that is in force, item by item if it says so; true if it fired or could not be judged.</summary>
     private static bool JudgeRule(RulePlan rule, Frame frame)
     {
+        if (!rule.IsInForce(frame))
+            return false;
         if (rule.Source is null)
             return JudgeOnce(rule, frame, -1, default);
         Composite items;

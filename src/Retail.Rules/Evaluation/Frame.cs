@@ -49,6 +49,9 @@ internal sealed class Frame
     /// <summary>Facts, then locals. Only the owner of a slot reads or writes it.</summary>
     public Value[] Slots { get; }
 
+    /// <summary>The currency of amounts whose type names none; null if the ruleset does not name it.</summary>
+    public string? Currency => plan.Facts.Currency;
+
     public ValueArena Arena { get; } = new();
 
     public Outcome Outcome { get; }

@@ -42,6 +42,9 @@ internal static class Operations
         Function.Lower => new Value(first.Text.ToLowerInvariant()),
         Function.Upper => new Value(first.Text.ToUpperInvariant()),
         Function.Length => new Value((decimal)first.Text.Length),
+        Function.Convert => Exact.Sign(second) > 0
+            ? Exact.Multiply(first, second)
+            : throw new EvaluationFault(FaultKind.RateNotPositive, "a rate of exchange that is not positive"),
         _ => throw new ArgumentOutOfRangeException(nameof(function)),
     };
 
@@ -82,6 +85,22 @@ internal static class Operations
         if (left.IsUnknown || right.IsUnknown)
             return left.IsUnknown && right.IsUnknown;
         return left.Reference is string text ? string.Equals(text, right.Text, StringComparison.Ordinal) : Exact.AreEqual(left, right);
+    }
+
+    /// <summary>Whether two values of one type are the same at every depth: lists item by item, records member by member.</summary>
+    public static bool SameThroughout(Frame frame, in Value left, in Value right)
+    {
+        if (left.Reference is not Composite items)
+            return Same(left, right);
+        if (right.Reference is not Composite others || items.Count != others.Count)
+            return false;
+        frame.Search(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!SameThroughout(frame, items.Items[i], others.Items[i]))
+                return false;
+        }
+        return true;
     }
 
     public static bool IsIn(Frame frame, in Value value, Composite list)

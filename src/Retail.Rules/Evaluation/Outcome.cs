@@ -54,6 +54,7 @@ internal sealed class Outcome
         EffectKind.Note => Verdict.Approve,
         EffectKind.Require => Verdict.ApproveWithConditions,
         EffectKind.Refer => Verdict.Refer,
+        EffectKind.ReApprove => Verdict.ReApprove,
         EffectKind.Hold => Verdict.Hold,
         EffectKind.Incomplete => Verdict.Incomplete,
         _ => Verdict.Reject,

@@ -18,6 +18,9 @@ public enum RuleOutcome
     /// <summary>Its <c>only if</c> did not hold.</summary>
     NotApplicable,
 
+    /// <summary>The day of the decision is outside its effective window, so that it was not judged.</summary>
+    NotInForce,
+
     /// <summary>It could not be computed, and counts as incomplete.</summary>
     Faulted,
 
@@ -106,6 +109,9 @@ public sealed class RuleJudgement
 
     /// <summary>What came out.</summary>
     public RuleOutcome Outcome { get; }
+
+    /// <summary>The day on which it is not in force, such as <c>2026-11-25</c>; null unless <see cref="Outcome"/> is <see cref="RuleOutcome.NotInForce"/>.</summary>
+    public string? Day { get; internal init; }
 
     /// <summary>The condition of <c>only if</c>, then those of the clauses, as far as they were judged.</summary>
     public IReadOnlyList<ConditionExplanation> Conditions { get; }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Retail.Rules.Evaluation;
 using Retail.Rules.Model;
 using Retail.Rules.Planning;
+using Retail.Rules.Types;
 using Retail.Rules.Values;
 
 namespace Retail.Rules.Explanation;
@@ -65,6 +66,8 @@ internal sealed class ExplanationBuilder
 
     private static IReadOnlyList<RuleJudgement> Judge(RulePlan rule, Frame frame)
     {
+        if (!rule.IsInForce(frame))
+            return [new RuleJudgement(null, RuleOutcome.NotInForce, [], null) { Day = ValuePrinting.Print(frame.Slots[rule.DaySlot], RuleType.Date) }];
         if (rule.Source is null)
             return [Judge(rule, null, frame)];
         Composite items;

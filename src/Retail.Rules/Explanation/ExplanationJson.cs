@@ -50,6 +50,8 @@ internal static class ExplanationJson
             if (judgement.Item is not null)
                 json.WriteString("item", judgement.Item);
             json.WriteString("outcome", CamelCase(judgement.Outcome.ToString()));
+            if (judgement.Day is not null)
+                json.WriteString("day", judgement.Day);
             json.WriteStartArray("conditions");
             foreach (var condition in judgement.Conditions)
                 Write(json, condition);

@@ -48,6 +48,10 @@ internal static class ClrEnums
         return members;
     }
 
+    /// <summary>The name that a member stands for; its number if it is none of its enum.</summary>
+    public static string NameOf(Enum member) =>
+        member.GetType().GetField(member.ToString(), BindingFlags.Public | BindingFlags.Static) is { } field ? NameOf(field) : member.ToString();
+
     private static string NameOf(FieldInfo member) => member.GetCustomAttribute<FactNameAttribute>()?.Name ?? member.Name;
 
     /// <summary>The member of that name, of the same case if there is one; for an open enum any name will do. Null if there is none.</summary>

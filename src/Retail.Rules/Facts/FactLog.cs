@@ -16,6 +16,9 @@ internal sealed class FactLog
 
     private readonly List<(string? Name, int Index)> path = [];
 
+    /// <summary>Currencies that facts name where the ruleset names none.</summary>
+    private readonly SortedSet<string> currencies = new(StringComparer.Ordinal);
+
     /// <summary>Facts that cannot be used.</summary>
     public List<DecisionProblem> Errors { get; } = [];
 
@@ -37,6 +40,7 @@ internal sealed class FactLog
         Errors.Clear();
         Warnings.Clear();
         Missing.Clear();
+        currencies.Clear();
     }
 
     public void Enter(string name) => path.Add((name, 0));
@@ -54,6 +58,9 @@ internal sealed class FactLog
         Refuse("reading it threw " + thrown.GetType().Name);
     }
 
+    /// <summary>Notes the currency of an amount that has none to agree with: all of them must be in the same.</summary>
+    public void Note(string currency) => currencies.Add(currency);
+
     public void Warn(string message) => Add(Warnings, message);
 
     public void Miss(string member)
@@ -66,6 +73,8 @@ internal sealed class FactLog
     /// <summary>Puts what was found in the order of paths, since the order in which facts are written means nothing.</summary>
     public void Close()
     {
+        if (currencies.Count > 1)
+            Refuse("amounts are in " + string.Join(" and ", currencies) + ", and the ruleset takes all of them to be in one currency");
         Close(Errors, "more facts cannot be used; ");
         Close(Warnings, "more looks odd; ");
     }

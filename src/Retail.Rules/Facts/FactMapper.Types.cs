@@ -12,6 +12,9 @@ namespace Retail.Rules.Facts;
 /// <content>Which C# types stand for which types of the language.</content>
 internal sealed partial class FactMapper
 {
+    /// <summary>Currencies as C# enums name them.</summary>
+    private static readonly EnumType AnyCurrency = new("Currency", EnumKind.Open, []);
+
     /// <summary>The reader of a C# type as a type of the language; null if it does not fit, which is reported.</summary>
     private object? ReaderOf(RuleType type, Type clr, Use use)
     {
@@ -25,9 +28,25 @@ internal sealed partial class FactMapper
                 return RecordReaderOf(type.Record!, clr, use);
             case TypeKind.Enum when clr.IsEnum:
                 return EnumReaderOf(type.Enum!, clr, use);
+            case TypeKind.Money when ClrMoney.Find(clr) is { } money:
+                return MoneyReaderOf(type, clr, money, use);
             default:
                 return SingleReaderOf(type, clr) ?? ReportMismatch(type, clr, use);
         }
+    }
+
+    /// <summary>The reader of a type that holds an amount and its currency.</summary>
+    private object? MoneyReaderOf(RuleType type, Type clr, ClrMoney money, Use use)
+    {
+        var amount = ReaderOf(RuleType.Number, money.Amount.PropertyType, use)!;
+        var clrCurrency = money.Currency.PropertyType;
+        var currency = clrCurrency == typeof(string) ? SingleReaderOf(RuleType.Text, clrCurrency)!
+            : clrCurrency.IsEnum ? EnumReaderOf(AnyCurrency, clrCurrency, use)!
+            : Make(typeof(CurrencyReader<>), [clrCurrency]);
+        return Make(typeof(MoneyReader<>), [clr], type, Property(FactMoney.Amount, money.Amount, amount), Property(FactMoney.Currency, money.Currency, currency));
+
+        object Property(string name, System.Reflection.PropertyInfo property, object reader) =>
+            Make(typeof(PropertyReader<,>), [clr, property.PropertyType], name, property.GetGetMethod()!, reader);
     }
 
     private object MakeList(Type list, Type item, object items)

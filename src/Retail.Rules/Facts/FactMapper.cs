@@ -55,9 +55,10 @@ internal sealed partial class FactMapper
         var members = new Members(typeof(T), ruleSet.Schema.Inputs.Select(input => input.Name));
         foreach (var input in inputs)
         {
-            var declaration = ruleSet.Definition.Declarations.OfType<InputDeclaration>().First(declared => declared.Names.Any(name => name.Text == input.Name));
-            source = ruleSet.Definition.SourceOf(declaration);
-            var place = new Place(declaration.Names.First(name => name.Text == input.Name).Span, "", typeof(T));
+            // The language itself declares `approved`.
+            var declaration = ruleSet.Definition.Declarations.OfType<InputDeclaration>().FirstOrDefault(declared => declared.Names.Any(name => name.Text == input.Name));
+            source = declaration is null ? ruleSet.Definition.Source : ruleSet.Definition.SourceOf(declaration);
+            var place = new Place(declaration?.Names.First(name => name.Text == input.Name).Span ?? default, "", typeof(T));
             if (ReaderOf(place, members, input.Name, input.Type, input.IsRequired) is { } reader)
                 read.Add(new KeyValuePair<int, PropertyReader<T>>(input.Slot, (PropertyReader<T>)reader));
         }

@@ -101,6 +101,7 @@ internal static class FactProblems
     {
         TypeKind.Number => "a number",
         TypeKind.Percent => "a percent; write it as a fraction: 0.25 is 25%",
+        TypeKind.Money when type.Currency is not null => "an amount in " + type.Currency + "; write it as a number: 2.50",
         TypeKind.Money => "an amount of money; write it as a number: 2.50",
         TypeKind.Date => "a date; write it as 2026-10-16",
         TypeKind.Instant => "an instant; write it as 2026-10-16T06:00:00Z, with its offset",

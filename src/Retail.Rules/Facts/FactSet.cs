@@ -46,7 +46,7 @@ public abstract class FactSet : IFactSource
     /// A value is a <see cref="decimal"/> or a whole number, a <see cref="bool"/>, a <see cref="string"/> (which may also be what a JSON text may
     /// be: an enum member, a date, a quoted number), a <see cref="DateTime"/> (a date if it has no time of day, an instant if its kind is UTC), a
     /// DateOnly, a <see cref="DateTimeOffset"/> (an instant), a <see cref="TimeSpan"/>, a member of a C# enum (by name, ignoring case), a nested
-    /// dictionary (a record), any other enumerable (a list), or a <see cref="JsonElement"/>. Null and blank strings count as absent. A double or
+    /// dictionary (a record, or an amount with its currency), any object with a decimal Amount and a Currency (money), any other enumerable (a list), or a <see cref="JsonElement"/>. Null and blank strings count as absent. A double or
     /// float is refused, since it is not exact: 0.1 + 0.2 is not 0.3 in it, and what a merchant calls a threshold would be missed by a hair.
     /// </remarks>
     /// <param name="facts">The facts; nested ones as nested dictionaries.</param>

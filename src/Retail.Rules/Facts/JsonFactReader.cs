@@ -61,6 +61,8 @@ internal sealed class JsonFactReader
                 return Value.Of(json.GetBoolean());
             case JsonValueKind.Array when type.Kind == TypeKind.List:
                 return ReadList(json, type.Element!, frame);
+            case JsonValueKind.Object when type.Kind == TypeKind.Money:
+                return ReadMoney(json, type, frame);
             case JsonValueKind.Object when type.Kind == TypeKind.Record:
                 return ReadRecord(json, type.Record!, frame);
             default:
@@ -118,6 +120,31 @@ internal sealed class JsonFactReader
         }
         RecordCompletion.Complete(record, type, log);
         return new Value(record);
+    }
+
+    private Value ReadMoney(JsonElement json, RuleType type, Frame frame)
+    {
+        var log = frame.FactLog;
+        var (amount, currency) = (Value.Absent, Value.Absent);
+        var named = new NamesGiven(frame, FactMoney.Members.Count);
+        foreach (var member in json.EnumerateObject())
+        {
+            var name = NameOf(member);
+            if (name is not (FactMoney.Amount or FactMoney.Currency))
+            {
+                FactProblems.WarnUnknown(name, FactMoney.Members, log);
+                continue;
+            }
+            log.Enter(name);
+            if (!named.Add(name == FactMoney.Amount ? 0 : 1))
+                FactProblems.RefuseRepetition(log);
+            if (name == FactMoney.Amount)
+                amount = Read(member.Value, RuleType.Number, frame);
+            else
+                currency = Read(member.Value, RuleType.Text, frame);
+            log.Leave();
+        }
+        return FactMoney.Of(amount, currency, type, frame);
     }
 
     public static string Show(JsonElement json) => json.ValueKind switch

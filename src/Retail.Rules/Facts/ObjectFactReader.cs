@@ -84,10 +84,14 @@ internal sealed class ObjectFactReader
                 return Value.Unknown;
             case Enum member when type.Kind == TypeKind.Enum:
                 return ClrEnums.Read(member, type.Enum!, log);
+            case IEnumerable<KeyValuePair<string, object?>> money when type.Kind == TypeKind.Money:
+                return ReadMoney(money, type, frame);
             case IEnumerable<KeyValuePair<string, object?>> record when type.Kind == TypeKind.Record:
                 return ReadRecord(record, type.Record!, frame);
             case IEnumerable items when type.Kind == TypeKind.List && fact is not IEnumerable<KeyValuePair<string, object?>>:
                 return ReadList(items, type.Element!, frame);
+            case not null when type.Kind == TypeKind.Money && ClrMoney.Find(fact.GetType()) is { } properties:
+                return ReadMoney(properties.Read(fact), type, frame);
             default:
                 return type.IsNumeric && TryDecimal(fact, out var number) ? FactValues.FromDecimal(number, type, log) : FactProblems.Refuse(Show(fact), type, log);
         }
@@ -144,6 +148,39 @@ internal sealed class ObjectFactReader
             }
             RecordCompletion.Complete(record, type, log);
             return new Value(record);
+        }
+        catch (Exception thrown)
+        {
+            log.RefuseThrown(thrown, depth);
+            return Value.Unknown;
+        }
+    }
+
+    private Value ReadMoney(IEnumerable<KeyValuePair<string, object?>> members, RuleType type, Frame frame)
+    {
+        var log = frame.FactLog;
+        var depth = log.Depth;
+        try
+        {
+            var (amount, currency) = (Value.Absent, Value.Absent);
+            var named = new NamesGiven(frame, FactMoney.Members.Count);
+            foreach (var member in members)
+            {
+                if (member.Key is not (FactMoney.Amount or FactMoney.Currency))
+                {
+                    FactProblems.WarnUnknown(member.Key ?? "", FactMoney.Members, log);
+                    continue;
+                }
+                log.Enter(member.Key);
+                if (!named.Add(member.Key == FactMoney.Amount ? 0 : 1))
+                    FactProblems.RefuseRepetition(log);
+                if (member.Key == FactMoney.Amount)
+                    amount = Read(member.Value, RuleType.Number, frame);
+                else
+                    currency = Read(member.Value, RuleType.Text, frame);
+                log.Leave();
+            }
+            return FactMoney.Of(amount, currency, type, frame);
         }
         catch (Exception thrown)
         {

@@ -24,7 +24,7 @@ internal static class AtomText
     {
         NumberLiteral or DateLiteral or InstantLiteral or UnknownLiteral or ColumnValueExpression => ExpressionText.Of(expression),
         UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral { Value: >= 0 } } => ExpressionText.Of(expression),
-        NameExpression name => NameSyntax.IsName(name.Name) ? name.Name : null,
+        NameExpression name => NameSyntax.IsVerdict(name.Name) ? name.Name : null,
         MemberExpression member => NameSyntax.IsMemberName(member.Member.Text) && WriteTarget(member.Target) is { } target
             ? target + "." + member.Member.Text
             : null,
@@ -34,7 +34,7 @@ internal static class AtomText
     /// <summary>The atom that a text is; null if it is none, so that it takes an expression reader.</summary>
     public static Expression? Read(string text, TextSpan span)
     {
-        if (NameSyntax.IsPath(text))
+        if (NameSyntax.IsPath(text) || NameSyntax.IsVerdict(text))
             return ReadPath(text, span);
         switch (text)
         {
@@ -57,17 +57,20 @@ internal static class AtomText
             ? new DateLiteral { Value = date, Span = span }
             : null;
 
-    /// <summary>A number, percent or duration without a sign; null for anything else, such as an exponent or more digits than a decimal has.</summary>
+    /// <summary>A number, percent, duration or amount in a currency, without a sign; null for anything else, such as an exponent or more digits than a decimal has.</summary>
     public static NumberLiteral? ReadNumber(string text, TextSpan span)
     {
         var isPercent = text.EndsWith("%", StringComparison.Ordinal);
-        var (digits, unit) = isPercent ? (text.Substring(0, text.Length - 1), null) : SplitUnit(text);
+        var currency = text.Length > 4 && text[text.Length - 4] == ' ' && NameSyntax.IsCurrency(text.Substring(text.Length - 3)) ? text.Substring(text.Length - 3) : null;
+        var (digits, unit) = isPercent ? (text.Substring(0, text.Length - 1), null)
+            : currency is null ? SplitUnit(text)
+            : (text.Substring(0, text.Length - 4), null);
         return ReadDigits(digits) is { } value
-            ? new NumberLiteral { Value = value, IsPercent = isPercent, Unit = unit, Span = span }
+            ? new NumberLiteral { Value = value, IsPercent = isPercent, Unit = unit, Currency = currency, Span = span }
             : null;
     }
 
-    private static string? WriteTarget(Expression target) => target is NameExpression or MemberExpression ? Write(target) : null;
+    private static string? WriteTarget(Expression target) => target is MemberExpression or NameExpression { Name: not NameSyntax.ReApprove } ? Write(target) : null;
 
     private static Expression ReadPath(string text, TextSpan span)
     {

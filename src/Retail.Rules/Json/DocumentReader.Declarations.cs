@@ -20,6 +20,7 @@ internal sealed partial class DocumentReader
             "set" => ReadSet(node),
             "setTable" => ReadSetTable(node),
             "define" => ReadDefine(node),
+            "score" => ReadScoreDeclaration(node),
             "table" => ReadTable(node),
             "select" => ReadSelect(node),
             "rule" => ReadRule(node),
@@ -87,11 +88,12 @@ internal sealed partial class DocumentReader
         HasBoth(node, "default", "requiredWhen");
         var value = ReadOptional(node.Find("default"));
         var requiredWhen = ReadOptional(node.Find("requiredWhen"));
+        var isCritical = ReadFlag(node.Find("critical"));
         return names is null || type is null
             ? null
             : new InputDeclaration
             {
-                Names = names, Type = type, Default = value, RequiredWhen = requiredWhen,
+                Names = names, Type = type, Default = value, RequiredWhen = requiredWhen, IsCritical = isCritical,
                 Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
     }
@@ -105,11 +107,12 @@ internal sealed partial class DocumentReader
         var within = ReadOptional(node.Find("within"));
         var owner = ReadName(node.Find("owner"));
         var overriders = ReadOverriders(node);
+        var effective = ReadWindow(node.Find("effective"));
         return name is null || type is null || value is null
             ? null
             : new ParamDeclaration
             {
-                Name = name, Type = type, Value = value, Tighter = tighter, Within = within, Owner = owner, OverridableBy = overriders,
+                Name = name, Type = type, Value = value, Tighter = tighter, Within = within, Owner = owner, OverridableBy = overriders, Effective = effective,
                 Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
     }
@@ -145,6 +148,21 @@ internal sealed partial class DocumentReader
             };
     }
 
+    private ScoreDeclaration? ReadScoreDeclaration(JsonSyntax node)
+    {
+        var name = ReadName(node.Find("score"));
+        var type = ReadType(node.Find("type"));
+        var body = ReadOptional(Required(node, "value", "a score"));
+        var onlyIf = ReadOptional(Required(node, "onlyIf", "a score"));
+        return name is null || body is null || onlyIf is null
+            ? null
+            : new ScoreDeclaration
+            {
+                Name = name, Type = type, Body = body, OnlyIf = onlyIf,
+                Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
+            };
+    }
+
     private OutputDeclaration? ReadOutput(JsonSyntax node)
     {
         var name = ReadName(node.Find("output"));
@@ -162,7 +180,7 @@ internal sealed partial class DocumentReader
 
     private NeverDeclaration? ReadNever(JsonSyntax node)
     {
-        var verdict = ReadName(node.Find("never"));
+        var verdict = ReadName(node.Find("never"), NameSyntax.IsVerdict);
         var when = ReadOptional(Required(node, "when", "`never`"));
         return verdict is null || when is null
             ? null

@@ -30,7 +30,7 @@ internal sealed partial class DocumentReader
             reports.Add(JsonDiagnostics.NotTogether, replaced.NameSpan, node.Path, "with", "given");
         var baseFacts = isNamed ? ReadName(given) : null;
         var facts = ReadRecord(isNamed ? replaced : given);
-        var verdict = ReadName(node.Find("expect"));
+        var verdict = ReadName(node.Find("expect"), NameSyntax.IsVerdict);
         var rules = ReadExpected(node.Find("rules"));
         var approvers = ReadExpectedTexts(node.Find("approvers"));
         var conditions = ReadExpected(node.Find("conditions"));

@@ -15,6 +15,7 @@ internal sealed partial class DocumentReader
         var code = ReadCode(node.Find("code"));
         var owner = ReadName(node.Find("owner"));
         var kind = ReadWord(node.Find("kind"), JsonWords.RuleKinds, "a kind of rule") ?? RuleKind.Ordinary;
+        var effective = ReadWindow(node.Find("effective"));
         var forEach = node.Find("forEach") is { } header ? ReadForEach(header) : null;
         var onlyIf = ReadOptional(node.Find("onlyIf"));
         var clauses = ReadAll(Required(node, "clauses", "a rule"), "a list of clauses", 1, "`clauses`", ReadClause);
@@ -22,7 +23,7 @@ internal sealed partial class DocumentReader
             ? null
             : new RuleDeclaration
             {
-                Kind = kind, Id = id, Title = title, Code = code, Owner = owner, ForEach = forEach, OnlyIf = onlyIf, Clauses = clauses,
+                Kind = kind, Id = id, Title = title, Code = code, Owner = owner, Effective = effective, ForEach = forEach, OnlyIf = onlyIf, Clauses = clauses,
                 Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
     }

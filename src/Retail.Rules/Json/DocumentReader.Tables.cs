@@ -17,6 +17,7 @@ internal sealed partial class DocumentReader
         var hit = node.Find("hit");
         var (policy, aggregation) = ReadWord(hit, JsonWords.HitPolicies, "a hit policy") ?? default;
         var overriders = ReadOverriders(node);
+        var effective = ReadWindow(node.Find("effective"));
         var inputs = ReadItems(node.Find("inputs"), "a list of columns", ReadInputColumn);
         var outputs = ReadAll(Required(node, "outputs", "a table"), "a list of columns", 1, "`outputs`", ReadOutputColumn);
         var rows = ReadAll(Required(node, "rows", "a table"), "a list of rows", 1, "`rows`", ReadRow);
@@ -25,7 +26,7 @@ internal sealed partial class DocumentReader
             : new TableDeclaration
             {
                 Name = name, Parameters = parameters, HitPolicy = policy, HitPolicyIsWritten = hit is not null, Aggregation = aggregation, OverridableBy = overriders,
-                Inputs = inputs, Outputs = outputs, Rows = rows,
+                Effective = effective, Inputs = inputs, Outputs = outputs, Rows = rows,
                 Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
     }
@@ -68,17 +69,18 @@ internal sealed partial class DocumentReader
 
     private TableRow? ReadRow(JsonSyntax node)
     {
-        if (!Open(node, "a row", ["cells", "otherwise", "values", .. JsonHeads.NoteMembers]))
+        if (!Open(node, "a row", ["cells", "otherwise", "values", "effective", .. JsonHeads.NoteMembers]))
             return null;
         HasBoth(node, "otherwise", "cells");
         var isOtherwise = ReadFlag(node.Find("otherwise"));
         var cells = ReadItems(node.Find("cells"), "a list of cells", ReadCell);
         var values = ReadValues(Required(node, "values", "a row"));
+        var effective = ReadWindow(node.Find("effective"));
         return values is null
             ? null
             : new TableRow
             {
-                IsOtherwise = isOtherwise, Cells = cells, Values = values,
+                IsOtherwise = isOtherwise, Cells = cells, Values = values, Effective = effective,
                 Span = node.Span, Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
     }

@@ -51,14 +51,20 @@ internal sealed partial class DocumentReader
         var isOptional = node.Text.EndsWith("?", StringComparison.Ordinal);
         var start = isList ? list.Length : 0;
         var name = node.Text.Substring(start, Math.Max(0, node.Text.Length - start - (isOptional ? 1 : 0)));
-        if (NameSyntax.IsName(name))
+        var parts = name.Split([" in "], 2, StringSplitOptions.None);
+        if (Array.TrueForAll(parts, NameSyntax.IsName))
         {
-            var span = node.ContentSpan;
-            var nameSpan = span.Length == node.Text.Length ? new TextSpan(span.Start + start, name.Length) : span;
-            return new TypeReference { IsList = isList, Name = new Identifier { Text = name, Span = nameSpan }, IsOptional = isOptional, Span = span };
+            var currency = parts.Length > 1 ? Part(parts[1], start + name.Length - parts[1].Length) : null;
+            return new TypeReference { IsList = isList, Name = Part(parts[0], start), Currency = currency, IsOptional = isOptional, Span = node.ContentSpan };
         }
         reports.Add(JsonDiagnostics.NotAType, node, Shown(node.Text));
         return null;
+
+        Identifier Part(string text, int from)
+        {
+            var span = node.ContentSpan;
+            return new Identifier { Text = text, Span = span.Length == node.Text.Length ? new TextSpan(span.Start + from, text.Length) : span };
+        }
     }
 
     private List<Parameter> ReadParameters(JsonSyntax node) => ReadItems(node.Find("parameters"), "a list of parameters", ReadParameter);

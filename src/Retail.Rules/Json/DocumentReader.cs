@@ -136,6 +136,19 @@ internal sealed partial class DocumentReader
         return (null, null);
     }
 
+    /// <summary>The days on which a declaration or a row is in force: unlike the ruleset's own they may lack a first.</summary>
+    private EffectiveWindow? ReadWindow(JsonSyntax? node)
+    {
+        if (node is null || !Open(node, "an effective window", "from", "until"))
+            return null;
+        var from = node.Find("from");
+        var until = node.Find("until");
+        if (from is not null || until is not null)
+            return new EffectiveWindow { From = ReadDate(from), Until = ReadDate(until), Span = node.Span };
+        reports.Add(JsonDiagnostics.MissingMember, node, "an effective window", "from");
+        return null;
+    }
+
     private DateLiteral? ReadDate(JsonSyntax? node)
     {
         if (node is null || ReadText(node, "a date") is not { } text)

@@ -16,6 +16,7 @@ internal sealed partial class DocumentWriter
         SetDeclaration item => [Set(item)],
         SetTableDeclaration item => [SetTable(item)],
         DefineDeclaration item => [Define(item)],
+        ScoreDeclaration item => [Score(item)],
         TableDeclaration item => [Table(item)],
         SelectDeclaration item => [Select(item)],
         RuleDeclaration item => [Rule(item)],
@@ -61,6 +62,8 @@ internal sealed partial class DocumentWriter
         var piece = JsonPiece.Object().Add("input", Names(names)).Add("type", TypeText(item.Type));
         AddOptional(piece, "default", item.Default);
         AddOptional(piece, "requiredWhen", item.RequiredWhen);
+        if (item.IsCritical)
+            piece.Add("critical", JsonPiece.True);
         AddNotes(piece, item, item.Documentation);
         return piece;
     }
@@ -75,6 +78,7 @@ internal sealed partial class DocumentWriter
         if (item.Owner is not null)
             piece.Add("owner", item.Owner.Text);
         AddOverriders(piece, item.OverridableBy);
+        AddEffective(piece, item.Effective);
         AddNotes(piece, item, item.Documentation);
         return piece;
     }
@@ -102,6 +106,16 @@ internal sealed partial class DocumentWriter
             piece.Add("type", TypeText(item.Type));
         piece.Add("value", Expression(item.Body));
         AddOptional(piece, "onlyIf", item.OnlyIf);
+        AddNotes(piece, item, item.Documentation);
+        return piece;
+    }
+
+    private JsonPiece Score(ScoreDeclaration item)
+    {
+        var piece = JsonPiece.Object().Add("score", item.Name.Text);
+        if (item.Type is not null)
+            piece.Add("type", TypeText(item.Type));
+        piece.Add("value", Expression(item.Body)).Add("onlyIf", Expression(item.OnlyIf));
         AddNotes(piece, item, item.Documentation);
         return piece;
     }

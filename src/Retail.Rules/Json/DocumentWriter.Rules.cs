@@ -14,6 +14,7 @@ internal sealed partial class DocumentWriter
             piece.Add("owner", item.Owner.Text);
         if (item.Kind != RuleKind.Ordinary)
             piece.Add("kind", JsonWords.Of(JsonWords.RuleKinds, item.Kind));
+        AddEffective(piece, item.Effective);
         if (item.ForEach is not null)
             piece.Add("forEach", JsonPiece.Object().Add("item", item.ForEach.Item.Text).Add("in", Expression(item.ForEach.Source)));
         AddOptional(piece, "onlyIf", item.OnlyIf);

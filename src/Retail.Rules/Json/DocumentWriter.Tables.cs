@@ -14,6 +14,7 @@ internal sealed partial class DocumentWriter
         if (IsCanonical || table.HitPolicyIsWritten || table.HitPolicy != HitPolicy.Unique)
             piece.Add("hit", JsonWords.Of(JsonWords.HitPolicies, (table.HitPolicy, table.Aggregation)));
         AddOverriders(piece, table.OverridableBy);
+        AddEffective(piece, table.Effective);
         AddLines(piece, table.Inputs, table.Outputs, table.Rows);
         AddNotes(piece, table, table.Documentation);
         return piece;
@@ -53,6 +54,7 @@ internal sealed partial class DocumentWriter
         else if (row.Cells.Count > 0)
             piece.Add("cells", JsonPiece.Array(row.Cells.Select(Cell)));
         piece.Add("values", JsonPiece.Array(row.Values.Select(value => value is null ? JsonPiece.Text("-") : Expression(value))));
+        AddEffective(piece, row.Effective);
         AddNotes(piece, row);
         return piece;
     }

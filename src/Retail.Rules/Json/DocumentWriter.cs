@@ -25,7 +25,7 @@ internal sealed partial class DocumentWriter
         document.Add("schemaVersion", JsonPiece.Number(RuleSetJson.SchemaVersion));
         AddHead(document, definition);
         if (definition.EffectiveFrom is not null || definition.EffectiveUntil is not null)
-            document.Add("effective", Effective(definition));
+            document.Add("effective", Effective(definition.EffectiveFrom, definition.EffectiveUntil));
         if (definition.Currency is not null)
             document.Add("currency", definition.Currency.Text);
         if (definition.OutputPlaces is not null)
@@ -57,14 +57,20 @@ internal sealed partial class DocumentWriter
         return piece;
     }
 
-    private static JsonPiece Effective(RuleSetDefinition definition)
+    private static JsonPiece Effective(DateLiteral? from, DateLiteral? until)
     {
         var effective = JsonPiece.Object();
-        if (definition.EffectiveFrom is not null)
-            effective.Add("from", ExpressionText.Of(definition.EffectiveFrom));
-        if (definition.EffectiveUntil is not null)
-            effective.Add("until", ExpressionText.Of(definition.EffectiveUntil));
+        if (from is not null)
+            effective.Add("from", ExpressionText.Of(from));
+        if (until is not null)
+            effective.Add("until", ExpressionText.Of(until));
         return effective;
+    }
+
+    private static void AddEffective(JsonPiece target, EffectiveWindow? window)
+    {
+        if (window is not null)
+            target.Add("effective", Effective(window.From, window.Until));
     }
 
     /// <summary>A count of decimal places, a JSON number: small enough that no tool loses a digit of it.</summary>
@@ -75,7 +81,7 @@ internal sealed partial class DocumentWriter
     private static JsonPiece Names(IEnumerable<Identifier> names) => Strings(names.Select(name => name.Text));
 
     private static string TypeText(TypeReference type) =>
-        (type.IsList ? "list of " : "") + type.Name.Text + (type.IsOptional ? "?" : "");
+        (type.IsList ? "list of " : "") + type.Name.Text + (type.Currency is null ? "" : " in " + type.Currency.Text) + (type.IsOptional ? "?" : "");
 
     private JsonPiece Parameters(IEnumerable<Parameter> items) =>
         JsonPiece.Array(items.Select(item => JsonPiece.Object().Add("name", item.Name.Text).Add("type", TypeText(item.Type))));

@@ -23,8 +23,8 @@ internal static class JsonWords
 
     public static readonly IReadOnlyList<(string Word, EffectKind Value)> Effects =
     [
-        ("note", EffectKind.Note), ("require", EffectKind.Require), ("refer", EffectKind.Refer), ("hold", EffectKind.Hold),
-        ("incomplete", EffectKind.Incomplete), ("reject", EffectKind.Reject),
+        ("note", EffectKind.Note), ("require", EffectKind.Require), ("refer", EffectKind.Refer), ("re-approve", EffectKind.ReApprove),
+        ("hold", EffectKind.Hold), ("incomplete", EffectKind.Incomplete), ("reject", EffectKind.Reject),
     ];
 
     public static readonly IReadOnlyList<(string Word, (HitPolicy Policy, CollectAggregation Aggregation) Value)> HitPolicies =

@@ -24,7 +24,7 @@ public enum TimeUnit
     Minute,
 }
 
-/// <summary><c>2.50</c>, <c>25%</c>, <c>1 day</c>. Never negative: a sign is a <see cref="UnaryExpression"/>. Immutable.</summary>
+/// <summary><c>2.50</c>, <c>25%</c>, <c>1 day</c>, <c>5.00 EUR</c>. Never negative: a sign is a <see cref="UnaryExpression"/>. Immutable.</summary>
 public sealed class NumberLiteral : Expression
 {
     /// <summary>The number as written, with its scale: 25 for <c>25%</c>, 2.50 for <c>2.50</c>.</summary>
@@ -35,6 +35,9 @@ public sealed class NumberLiteral : Expression
 
     /// <summary>The unit after it; null for a plain number or percent.</summary>
     public TimeUnit? Unit { get; init; }
+
+    /// <summary>The currency after it, three capitals as in ISO 4217; null if there is none.</summary>
+    public string? Currency { get; init; }
 }
 
 /// <summary><c>2026-10-16</c>. Immutable.</summary>

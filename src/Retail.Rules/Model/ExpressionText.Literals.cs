@@ -41,6 +41,8 @@ internal static partial class ExpressionText
     private static string OfNumber(NumberLiteral number)
     {
         var digits = number.Value.ToString(CultureInfo.InvariantCulture) + (number.IsPercent ? "%" : "");
+        if (number.Currency is not null)
+            return digits + " " + number.Currency;
         return number.Unit is { } unit ? digits + " " + unit.ToString().ToLowerInvariant() + (number.Value == 1 ? "" : "s") : digits;
     }
 

@@ -33,6 +33,9 @@ public sealed class RuleDeclaration : Declaration
     /// <summary>The role that answers for the rule; null if nobody is named.</summary>
     public Identifier? Owner { get; init; }
 
+    /// <summary>The days on which it is in force; null if it always is.</summary>
+    public EffectiveWindow? Effective { get; init; }
+
     /// <summary>The list it judges item by item; null if it is judged once.</summary>
     public ForEachHeader? ForEach { get; init; }
 
@@ -74,6 +77,9 @@ public enum EffectKind
 
     /// <summary>Somebody must sign.</summary>
     Refer,
+
+    /// <summary>What was approved has changed: the approval must be given again.</summary>
+    ReApprove,
 
     /// <summary>Wait.</summary>
     Hold,

@@ -69,6 +69,9 @@ public sealed class TableDeclaration : Declaration
     /// <summary>The owners of layers that may change values of its rows, inside <see cref="Column.Within"/>; empty if none may.</summary>
     public IReadOnlyList<Identifier> OverridableBy { get; init; } = [];
 
+    /// <summary>The days on which it is in force; null if it always is. A table may be declared once for each of several windows.</summary>
+    public EffectiveWindow? Effective { get; init; }
+
     /// <summary>The columns before the double bar; may be empty.</summary>
     public required IReadOnlyList<Column> Inputs { get; init; }
 
@@ -131,6 +134,9 @@ public sealed class TableRow : ModelItem
 
     /// <summary>One value per output column; null for <c>-</c>, unknown.</summary>
     public required IReadOnlyList<Expression?> Values { get; init; }
+
+    /// <summary>The days on which it is in force; null if it always is.</summary>
+    public EffectiveWindow? Effective { get; init; }
 }
 
 /// <summary>A cell before the double bar. Immutable.</summary>

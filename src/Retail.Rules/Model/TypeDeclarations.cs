@@ -65,7 +65,7 @@ public sealed class FieldGroup : ModelItem
     public Expression? Default { get; init; }
 }
 
-/// <summary><c>list of Funding?</c>. Immutable.</summary>
+/// <summary><c>list of Funding?</c>, <c>money in EUR</c>. Immutable.</summary>
 public sealed class TypeReference : ModelNode
 {
     /// <summary>Whether it is a list of <see cref="Name"/>.</summary>
@@ -73,6 +73,9 @@ public sealed class TypeReference : ModelNode
 
     /// <summary>The name of a built-in type, an enum or a type.</summary>
     public required Identifier Name { get; init; }
+
+    /// <summary>The currency of money in another than the ruleset's; null if it does not say.</summary>
+    public Identifier? Currency { get; init; }
 
     /// <summary>Whether the whole may be unknown.</summary>
     public bool IsOptional { get; init; }

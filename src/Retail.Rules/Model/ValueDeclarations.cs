@@ -16,6 +16,9 @@ public sealed class InputDeclaration : Declaration
 
     /// <summary>The condition under which they must be given; null if there is none.</summary>
     public Expression? RequiredWhen { get; init; }
+
+    /// <summary>Whether an approval is of these facts: one that differs from what was approved is among <c>changed</c>.</summary>
+    public bool IsCritical { get; init; }
 }
 
 /// <summary>Which way a value becomes stricter.</summary>
@@ -60,6 +63,9 @@ public sealed class ParamDeclaration : Declaration
 
     /// <summary>The owners of layers that may set it in any direction, inside <see cref="Within"/>; empty if it may only be tightened.</summary>
     public IReadOnlyList<Identifier> OverridableBy { get; init; } = [];
+
+    /// <summary>The days on which the value is in force; null if it always is. A param may be declared once for each of several windows.</summary>
+    public EffectiveWindow? Effective { get; init; }
 
     /// <summary>The same param with another value.</summary>
     internal ParamDeclaration With(Expression other)

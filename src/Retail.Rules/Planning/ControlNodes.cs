@@ -172,3 +172,32 @@ internal sealed class AggregateNode : PlanNode
         }
     }
 }
+
+/// <summary>The value whose days hold the day of the decision.</summary>
+internal sealed class InForceNode : PlanNode
+{
+    public InForceNode(RuleType type, string name, PlanNode day, IReadOnlyList<(DayRange Days, PlanNode Value)> choices)
+        : base(type)
+    {
+        Name = name;
+        Day = day;
+        Choices = choices;
+    }
+
+    public string Name { get; }
+
+    public PlanNode Day { get; }
+
+    public IReadOnlyList<(DayRange Days, PlanNode Value)> Choices { get; }
+
+    public override Value Evaluate(Frame frame)
+    {
+        var day = Day.Evaluate(frame);
+        for (var i = 0; i < Choices.Count; i++)
+        {
+            if (Choices[i].Days.Contains(day))
+                return Choices[i].Value.Evaluate(frame);
+        }
+        throw new EvaluationFault(FaultKind.NotInForce, "nothing in force on " + ValuePrinting.Print(day, RuleType.Date)) { Where = Name };
+    }
+}

@@ -29,6 +29,9 @@ internal sealed class EvaluationPlan
     /// <summary>The index of the stop rule that names the check for missing facts, or -1.</summary>
     public required int MissingRule { get; init; }
 
+    /// <summary>The scores, for the reasons of those that are ignored.</summary>
+    public required IReadOnlyList<ScoreReport> Scores { get; init; }
+
     public required IReadOnlyList<OutputPlan> Outputs { get; init; }
 
     public required IReadOnlyList<NeverPlan> Nevers { get; init; }
@@ -104,6 +107,12 @@ internal sealed class RulePlan
 
     public required RuleKind Kind { get; init; }
 
+    /// <summary>The days on which it is in force; null if it always is.</summary>
+    public required DayRange? Days { get; init; }
+
+    /// <summary>The slot of the day that <see cref="Days"/> are asked about.</summary>
+    public required int DaySlot { get; init; }
+
     /// <summary>The slot of the item, or -1 if the rule is judged once.</summary>
     public required int ItemSlot { get; init; }
 
@@ -120,6 +129,8 @@ internal sealed class RulePlan
     public required ReasonNode? OnlyIfReason { get; init; }
 
     public required IReadOnlyList<ClausePlan> Clauses { get; init; }
+
+    public bool IsInForce(Evaluation.Frame frame) => Days is null || Days.Contains(frame.Slots[DaySlot]);
 
     /// <summary>The index of the first clause that holds, or -1.</summary>
     public int Judge(Evaluation.Frame frame)

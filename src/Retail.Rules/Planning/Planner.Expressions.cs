@@ -97,6 +97,10 @@ internal sealed partial class Planner
                     aggregate.Where is null ? null : Plan(aggregate.Where), aggregate.Body is null ? null : Plan(aggregate.Body));
             case BoundSplit split:
                 return new SplitNode(split.Type, Plan(split.Total), SlotOf(split.Item), Plan(split.Source), Plan(split.Weight), split.Places);
+            case BoundChanged changed:
+                return new ChangedNode(changed.Type, Plan(changed.Approved), changed.Inputs.Select(input => (new Value(input.Symbol.Name), Plan(input))).ToArray());
+            case BoundInForce choice:
+                return new InForceNode(choice.Type, choice.Name, Plan(choice.Day), choice.Choices.Select(option => (option.Days, Plan(option.Value))).ToArray());
             default:
                 throw new ArgumentException("only rulesets without errors are planned", nameof(expression));
         }

@@ -31,8 +31,8 @@ internal sealed partial class Planner
                 return new IntervalReason((InIntervalNode)test, Operand(inside.Operand), OperandsOf(inside.Operand, inside.Interval.Low, inside.Interval.High));
             case BoundIs { AsksEmpty: true } empty:
                 return new PhraseReason(test, Operand(empty.Operand), ReasonWords.IsEmpty, ReasonWords.IsNotEmpty, null, OperandsOf(empty.Operand));
-            case BoundIs { Operand: BoundReference { Symbol: TableSymbol table } reference }:
-                return new TableReason(test, Operand(reference), table.Table!.Inputs.Select(column => Operand(column.Value!)).ToArray(), OperandsOf(reference));
+            case BoundIs { Operand: BoundReference reference } when TableOf(reference.Symbol) is { } table:
+                return new TableReason(test, Operand(reference), table.Inputs.Select(column => Operand(column.Value!)).ToArray(), OperandsOf(reference));
             case BoundIs known:
                 return new PhraseReason(test, Operand(known.Operand), ReasonWords.IsKnown, ReasonWords.IsUnknown, null, OperandsOf(known.Operand));
             case BoundRelation relation:
@@ -83,9 +83,9 @@ internal sealed partial class Planner
         {
             switch (expression)
             {
-                case BoundReference { Symbol: TableSymbol table } reference:
+                case BoundReference reference when TableOf(reference.Symbol) is { } table:
                     Take(reference);
-                    foreach (var column in table.Table!.Inputs)
+                    foreach (var column in table.Inputs)
                         Collect(column.Value!);
                     return;
                 case BoundReference or BoundField when IsPath(expression):
@@ -112,6 +112,13 @@ internal sealed partial class Planner
                 found.Add(Operand(expression));
         }
     }
+
+    private static BoundTable? TableOf(ValueSymbol symbol) => symbol switch
+    {
+        TableSymbol table => table.Table,
+        DatedSymbol dated => dated.Table,
+        _ => null,
+    };
 
     private static bool IsListOfRecords(RuleType type) => type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record };
 

@@ -40,18 +40,27 @@ internal sealed partial class Planner
             DeclareComputed(define);
         foreach (var table in bound.Tables)
             DeclareComputed(table);
+        foreach (var dated in bound.Dated)
+            DeclareComputed(dated);
+        if (bound.Changed is not null)
+            DeclareComputed(bound.Changed);
         foreach (var select in bound.Selects)
             DeclareComputed(select);
         foreach (var define in bound.Defines)
             PlanDefine(define);
         foreach (var table in bound.Tables)
             computed[table].Body = PlanTable(table);
+        foreach (var dated in bound.Dated)
+            computed[dated].Body = Plan(dated.Body);
+        if (bound.Changed is { } changed)
+            computed[changed].Body = Plan(changed.Body);
         foreach (var select in bound.Selects)
             computed[select].Body = PlanSelect(select);
 
         var rules = bound.Rules.Select(PlanRule).ToArray();
         var requirements = PlanRequirements();
         var outputs = bound.Outputs.Select(PlanOutput).ToArray();
+        var scores = bound.Defines.Where(define => define.Score is not null).Select(PlanScore).ToArray();
         var nevers = bound.Nevers.Select(never => new NeverPlan(never.Verdict, Plan(never.When), Reason(never.When), ExpressionText.Of(never.Syntax.When))).ToArray();
         return new EvaluationPlan
         {
@@ -62,6 +71,7 @@ internal sealed partial class Planner
             Rules = rules,
             Selects = bound.Selects.Select(select => (computed[select].Index, selects[select])).ToArray(),
             MissingRule = bound.Rules.ToList().FindIndex(rule => rule.NamesMissingCheck),
+            Scores = scores,
             Outputs = outputs,
             Nevers = nevers,
         };
@@ -73,7 +83,7 @@ internal sealed partial class Planner
         {
             Type = symbol.Type,
             IsOutcome = symbol.OutcomePath is not null,
-            IsTold = symbol is TableSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
+            IsTold = symbol is TableSymbol { IsVersion: false } or DatedSymbol or ChangedSymbol or DefineSymbol { Select: null } && symbol.Parameters.Count == 0 && symbol.Type.Kind != TypeKind.Exclusions,
         };
         computed.Add(symbol, plan);
         computedInOrder.Add(plan);
@@ -105,6 +115,8 @@ internal sealed partial class Planner
             Code = syntax.Code?.ToString(),
             Owner = syntax.Owner?.Text,
             Kind = syntax.Kind,
+            Days = rule.Days,
+            DaySlot = bound.Day?.Slot ?? -1,
             ItemSlot = rule.Item is null ? -1 : SlotOf(rule.Item),
             Source = rule.Source is null ? null : Plan(rule.Source),
             SourceText = syntax.ForEach is null ? null : ExpressionText.Of(syntax.ForEach.Source),
@@ -124,6 +136,33 @@ internal sealed partial class Planner
 
     private TemplatePlan PlanTemplate(BoundTemplate template) =>
         new(template.Parts.Select(part => (part.Literal, part.Hole is null ? null : Plan(part.Hole))).ToArray());
+
+    private ScoreReport PlanScore(DefineSymbol score)
+    {
+        var reads = new List<BoundExpression>();
+        Collect(score.Body);
+        return new ScoreReport(score.Name, reads.Select(Plan).ToArray(), Reason(score.OnlyIf!), ExpressionText.Of(score.Syntax.OnlyIf!), OperandsOf(score.Body));
+
+        // Facts and declared values that may be unknown; what belongs to an item of a list does not decide whether the score is there.
+        void Collect(BoundExpression expression)
+        {
+            if (expression is BoundReference { Symbol: InputSymbol or ComputedSymbol } or BoundField && IsPath(expression))
+            {
+                if (!IsOfLocal(expression))
+                    reads.Add(expression);
+                return;
+            }
+            foreach (var child in BoundChildren.Of(expression))
+                Collect(child);
+        }
+    }
+
+    private static bool IsOfLocal(BoundExpression path)
+    {
+        while (path is BoundField field)
+            path = field.Target;
+        return path is BoundReference { Symbol: LocalSymbol };
+    }
 
     private OutputPlan PlanOutput(BoundOutput output) => new()
     {

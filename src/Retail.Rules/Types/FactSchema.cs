@@ -8,8 +8,9 @@ internal sealed class FactSchema
 {
     private readonly Dictionary<string, FactInput> byName = new(System.StringComparer.Ordinal);
 
-    public FactSchema(IReadOnlyList<FactInput> inputs)
+    public FactSchema(IReadOnlyList<FactInput> inputs, string? currency)
     {
+        Currency = currency;
         Inputs = inputs;
         foreach (var input in inputs)
             byName[input.Name] = input;
@@ -22,6 +23,9 @@ internal sealed class FactSchema
         read.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         ReadInNameOrder = read;
     }
+
+    /// <summary>The currency of amounts whose type names none; null if the ruleset does not name it either.</summary>
+    public string? Currency { get; }
 
     /// <summary>The facts that the ruleset reads, in ordinal order of their names.</summary>
     public IReadOnlyList<FactInput> ReadInNameOrder { get; }

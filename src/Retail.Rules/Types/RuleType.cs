@@ -18,13 +18,14 @@ internal sealed class RuleType : IEquatable<RuleType>
     public static readonly RuleType Text = new(TypeKind.Text);
     public static readonly RuleType Exclusions = new(TypeKind.Exclusions);
 
-    private RuleType(TypeKind kind, bool isOptional = false, EnumType? enumType = null, RecordType? record = null, RuleType? element = null)
+    private RuleType(TypeKind kind, bool isOptional = false, EnumType? enumType = null, RecordType? record = null, RuleType? element = null, string? currency = null)
     {
         Kind = kind;
         IsOptional = isOptional;
         Enum = enumType;
         Record = record;
         Element = element;
+        Currency = currency;
     }
 
     public TypeKind Kind { get; }
@@ -41,6 +42,9 @@ internal sealed class RuleType : IEquatable<RuleType>
     /// <summary>What a list holds.</summary>
     public RuleType? Element { get; }
 
+    /// <summary>The currency of money in another than the ruleset's own; null for its own, and for what is not money.</summary>
+    public string? Currency { get; }
+
     public bool IsError => Kind == TypeKind.Error;
 
     /// <summary>Number, percent or money: what arithmetic is done with and what rounds.</summary>
@@ -50,22 +54,25 @@ internal sealed class RuleType : IEquatable<RuleType>
     public bool IsOrdered => Kind is TypeKind.Number or TypeKind.Percent or TypeKind.Money or TypeKind.Date or TypeKind.Instant or TypeKind.Duration
         || (Kind == TypeKind.Enum && Enum!.Kind == EnumKind.Ordered);
 
+    /// <summary>Money in another currency than the ruleset's own.</summary>
+    public static RuleType MoneyIn(string currency) => new(TypeKind.Money, currency: currency);
+
     public static RuleType Of(EnumType type) => new(TypeKind.Enum, enumType: type);
 
     public static RuleType Of(RecordType type) => new(TypeKind.Record, record: type);
 
     public static RuleType ListOf(RuleType element) => new(TypeKind.List, element: element);
 
-    public RuleType AsOptional() => IsOptional || IsError ? this : new(Kind, true, Enum, Record, Element);
+    public RuleType AsOptional() => IsOptional || IsError ? this : new(Kind, true, Enum, Record, Element, Currency);
 
-    public RuleType AsKnown() => !IsOptional || Kind == TypeKind.Never ? this : new(Kind, false, Enum, Record, Element);
+    public RuleType AsKnown() => !IsOptional || Kind == TypeKind.Never ? this : new(Kind, false, Enum, Record, Element, Currency);
 
     /// <summary>Whether two types are the same but for being optional.</summary>
     public bool SameShape(RuleType other) => AsKnown().Equals(other.AsKnown());
 
     public bool Equals(RuleType? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Kind == other.Kind && IsOptional == other.IsOptional
+        || (other is not null && Kind == other.Kind && IsOptional == other.IsOptional && Currency == other.Currency
             && ReferenceEquals(Enum, other.Enum) && SameRecord(Record, other.Record)
             && (Element is null ? other.Element is null : Element.Equals(other.Element)));
 
@@ -84,6 +91,7 @@ internal sealed class RuleType : IEquatable<RuleType>
             TypeKind.Error => "?",
             TypeKind.Never => "unknown",
             TypeKind.Exclusions => "exclusions",
+            TypeKind.Money when Currency is not null => "money in " + Currency,
             _ => Kind.ToString().ToLowerInvariant(),
         };
         return IsOptional && Kind != TypeKind.Never ? name + "?" : name;

@@ -14,7 +14,9 @@ internal enum FaultKind
     SameKey,
     NegativeWeight,
     NothingToSplitBy,
+    RateNotPositive,
     NoTime,
+    NotInForce,
 }
 
 /// <summary>

@@ -25,7 +25,7 @@ internal static class ValuePrinting
         switch (type.Kind)
         {
             case TypeKind.Number or TypeKind.Percent or TypeKind.Money:
-                return PrintNumber(value, type.Kind, PlacesAlone(value, type.Kind));
+                return PrintNumber(value, type.Kind, PlacesAlone(value, type.Kind)) + CurrencyOf(type);
             case TypeKind.Date:
                 return Calendar.ToDate(value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             case TypeKind.Instant:
@@ -55,8 +55,11 @@ internal static class ValuePrinting
         var extra = 0;
         while (extra < MaxPlaces && Exact.Compare(Rounded(left, kind, extra), Rounded(right, kind, extra)) != order)
             extra++;
-        return (PrintNumber(left, kind, LeastPlaces(kind) + extra), PrintNumber(right, kind, LeastPlaces(kind) + extra));
+        return (PrintNumber(left, kind, LeastPlaces(kind) + extra) + CurrencyOf(leftType), PrintNumber(right, kind, LeastPlaces(kind) + extra) + CurrencyOf(rightType));
     }
+
+    /// <summary>The currency behind an amount where it is not the ruleset's own.</summary>
+    private static string CurrencyOf(RuleType type) => type.Currency is null ? "" : " " + type.Currency;
 
     private static Value Rounded(in Value value, TypeKind kind, int extra) =>
         Exact.Round(value, Math.Min(MaxPlaces, LeastPlaces(kind) + extra + (kind == TypeKind.Percent ? 2 : 0)));

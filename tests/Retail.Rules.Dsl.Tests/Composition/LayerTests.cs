@@ -209,4 +209,62 @@ public sealed class LayerTests
             vocabulary v version "1"
             param most : number = 5 tighter if lower
             """);
+
+    private const string Dated = """
+        // file b.rules
+        ruleset b version "1"
+        input asOf : date
+        input x    : number
+        enum Role { Boss }
+        enum Kind { one, two }
+        input kind : Kind
+        param most : number = 5 tighter if lower effective until 2027-01-01
+        param most : number = 4 tighter if lower effective from 2027-01-01
+        table floors overridable by Boss
+          | kind || least : number within [0..9] |
+          | one  || 1                            | effective until 2027-01-01
+          | one  || 2                            | effective from 2027-01-01
+          | two  || 3                            |
+        rule R1 "Above"
+          when x > most then reject
+        rule R2 "Below"
+          when x < floors then hold
+
+        """;
+
+    [Test]
+    public void A_param_with_windows_is_set_in_each_and_a_dated_row_by_its_window() =>
+        Documents.Run("""
+            // file a.rules
+            layer a over b version "1"
+            owner Boss
+            set most = 3
+            set table floors
+              | kind || least |
+              | one  || 0     | effective until 2027-01-01
+            example "Before"
+              given { asOf: 2026-12-31, x: 0.5, kind: one }
+              expect approve
+            example "After"
+              given { asOf: 2027-01-01, x: 0.5, kind: one }
+              expect hold
+            example "Too much"
+              given { asOf: 2027-01-01, x: 3.5, kind: one }
+              expect reject
+
+            """ + Dated);
+
+    [Test]
+    public void A_value_must_be_tighter_than_in_every_window() =>
+        Assert.That(new Documents("// file a.rules\nlayer a over b version \"1\"\nset most = 5\n" + Dated).Findings(), Does.StartWith(
+            "a.rules(2,12): error RR0623: `most` goes from 4 on line 8 of b.rules to 5, which loosens it, and nobody may override it."));
+
+    [Test]
+    public void A_layer_cannot_add_a_window_to_what_the_ruleset_declares() =>
+        Assert.That(new Documents("// file a.rules\nlayer a over b version \"1\"\nparam most : number = 9 effective from 2028-01-01\n" + Dated.Replace("from 2027-01-01\ntable", "from 2027-01-01 until 2028-01-01\ntable", StringComparison.Ordinal)).Findings(),
+            Does.StartWith("a.rules(2,7): error RR0108: `most` is already declared on line 7 of b.rules."));
+
+    [Test]
+    public void A_vocabulary_with_windows_is_checked_by_itself() =>
+        Assert.That(new Documents("// file v.rules\nvocabulary v version \"1\"\nparam most : number = 5 effective until 2027-01-01\nparam most : number = 4 effective from 2027-01-01\n").Check("v.rules"), Is.Empty);
 }

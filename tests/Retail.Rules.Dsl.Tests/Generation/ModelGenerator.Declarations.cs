@@ -44,6 +44,7 @@ internal sealed partial class ModelGenerator
             Type = TypeReference(),
             Default = choice == 1 ? Expression(2) : null,
             RequiredWhen = choice == 2 ? Expression(3) : null,
+            IsCritical = Chance(20),
             Documentation = Documentation(),
             Comments = Comments(),
             TrailingComment = Trailing(),
@@ -59,6 +60,7 @@ internal sealed partial class ModelGenerator
         Within = Maybe(() => Expression(2)),
         Owner = Maybe(AnyName),
         OverridableBy = Many(0, 2, AnyName),
+        Effective = Window(),
         Documentation = Documentation(),
         Comments = Comments(),
         TrailingComment = Trailing(),
@@ -100,6 +102,17 @@ internal sealed partial class ModelGenerator
         TrailingComment = Trailing(),
     };
 
+    private ScoreDeclaration Score() => new()
+    {
+        Name = AnyName(),
+        Type = Maybe(TypeReference),
+        Body = Expression(3),
+        OnlyIf = Expression(3),
+        Documentation = Documentation(),
+        Comments = Comments(),
+        TrailingComment = Trailing(),
+    };
+
     private OutputDeclaration Output() => new()
     {
         Name = AnyName(),
@@ -113,7 +126,7 @@ internal sealed partial class ModelGenerator
 
     private NeverDeclaration Never() => new()
     {
-        Verdict = AnyName(),
+        Verdict = Verdict(NamePool),
         When = Expression(3),
         Documentation = Documentation(),
         Comments = Comments(),
@@ -137,7 +150,7 @@ internal sealed partial class ModelGenerator
             Title = Id(Text()),
             BaseFacts = isNamed ? AnyName() : null,
             Facts = isNamed && Chance(50) ? null : Record(3),
-            Verdict = Chance(80) ? Id(NamePool.Except(ExpectWords).ElementAt(random.Next(NamePool.Length - 3))) : null,
+            Verdict = Chance(80) ? Verdict(NamePool.Except(ExpectWords).ToArray()) : null,
             Rules = Expected(),
             Approvers = Expected(),
             Conditions = Expected(),
@@ -149,6 +162,14 @@ internal sealed partial class ModelGenerator
         };
     }
 
+    private Identifier Verdict(params string[] names) => Id(Chance(20) ? "re-approve" : Of(names));
+
+    /// <summary>Days from one on, until one, or both; mostly none.</summary>
+    private EffectiveWindow? Window() => Chance(70) ? null : Pick<EffectiveWindow>(
+        () => new EffectiveWindow { From = Date() },
+        () => new EffectiveWindow { Until = Date() },
+        () => new EffectiveWindow { From = Date(), Until = Date() });
+
     private Identifier[]? Expected() => Chance(50) ? Many(0, 3, () => Id(Of("A11", "A12", "none", "funding[0].status", "first"))) : null;
 
     private RuleDeclaration Rule() => new()
@@ -158,6 +179,7 @@ internal sealed partial class ModelGenerator
         Title = Id(Text()),
         Code = Maybe(() => new ReasonCode { Family = AnyName(), Name = AnyName() }),
         Owner = Maybe(AnyName),
+        Effective = Window(),
         ForEach = Maybe(() => new ForEachHeader { Item = AnyName(), Source = Expression(2) }),
         OnlyIf = Maybe(() => Expression(3)),
         Clauses = Many(1, 3, () => new Clause
@@ -217,6 +239,7 @@ internal sealed partial class ModelGenerator
             HitPolicy = hit,
             HitPolicyIsWritten = hit != HitPolicy.Unique || Chance(50),
             Aggregation = hit == HitPolicy.Collect ? Of(System.Enum.GetValues<CollectAggregation>()) : CollectAggregation.None,
+            Effective = Window(),
             Inputs = Many(inputs, inputs, () => new Column { Head = Expression(2, Without.Comments) }),
             Outputs = Many(outputs, outputs, () => new Column { Head = new NameExpression { Name = Name() }, Type = Maybe(TypeReference), Within = Maybe(() => Expression(2, Without.Comments)) }),
             OverridableBy = Many(0, 2, AnyName),
@@ -232,6 +255,7 @@ internal sealed partial class ModelGenerator
         IsOtherwise = isOtherwise,
         Cells = isOtherwise ? [] : Many(inputs, inputs, Cell),
         Values = Many(outputs, outputs, () => Maybe(() => Expression(3, Without.Comments))),
+        Effective = Window(),
         Comments = Comments(),
         TrailingComment = Trailing(),
     };

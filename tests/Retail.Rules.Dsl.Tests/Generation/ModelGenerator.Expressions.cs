@@ -92,16 +92,18 @@ internal sealed partial class ModelGenerator
         () => new ColumnValueExpression(),
         () => new NameExpression { Name = Name() },
         () => new NameExpression { Name = Name() },
-        () => new NameExpression { Name = Name() });
+        () => new NameExpression { Name = Chance(10) ? "re-approve" : Name() });
 
     private NumberLiteral Number()
     {
         var isPercent = Chance(25);
+        var hasCurrency = !isPercent && Chance(20);
         return new NumberLiteral
         {
             Value = Of(0m, 1m, 0.00m, 2.50m, 15m, 9_999m, 10_000m, 123_456.7800m, 0.1992m, 79_228_162_514_264_337_593_543_950_335m, 7_922_816_251_426_433_759.3543950335m),
             IsPercent = isPercent,
-            Unit = !isPercent && Chance(20) ? Of(System.Enum.GetValues<TimeUnit>()) : null,
+            Currency = hasCurrency ? Of("EUR", "GBP", "XTS") : null,
+            Unit = !isPercent && !hasCurrency && Chance(20) ? Of(System.Enum.GetValues<TimeUnit>()) : null,
         };
     }
 }

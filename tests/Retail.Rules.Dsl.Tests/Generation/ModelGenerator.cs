@@ -15,7 +15,7 @@ internal sealed partial class ModelGenerator
     [
         "price", "cost", "margin", "x", "a1", "to", "from", "class", "type", "rate", "end", "each", "of", "min", "max", "as", "known", "empty", "descending",
         "rule", "input", "define", "table", "select", "score", "rank", "exclude", "prefer", "key", "by", "hit", "order", "given", "expect", "with", "rules",
-        "outputs", "output", "day", "days", "hours", "places", "within", "owner", "code", "escalate", "use", "of", "over", "set", "tighter", "lower", "overridable", "version", "effective", "currency", "_x", "été", "A13a", "T",
+        "outputs", "output", "day", "days", "hours", "places", "within", "owner", "code", "escalate", "use", "of", "over", "set", "tighter", "lower", "overridable", "version", "effective", "until", "critical", "re", "approve", "currency", "_x", "été", "A13a", "T",
     ];
 
     private static readonly string[] HardPool = ["first", "any", "count", "only", "true", "is", "otherwise"];
@@ -59,7 +59,7 @@ internal sealed partial class ModelGenerator
     }
 
     public Declaration Declaration() => Pick<Declaration>(
-        Enum, Type, Input, Param, Set, SetTable, () => Define(4), Table, Select, Rule, Output, Never, Facts, Example);
+        Enum, Type, Input, Param, Set, SetTable, () => Define(4), Score, Table, Select, Rule, Output, Never, Facts, Example);
 
     private T Pick<T>(params Func<T>[] choices) => choices[random.Next(choices.Length)]();
 
@@ -90,7 +90,7 @@ internal sealed partial class ModelGenerator
 
     private string? Documentation() => Chance(15) ? string.Join("\n", Many(1, 3, () => Of(CommentPool))) : null;
 
-    private TypeReference TypeReference() => new() { IsList = Chance(30), Name = AnyName(), IsOptional = Chance(30) };
+    private TypeReference TypeReference() => new() { IsList = Chance(30), Name = AnyName(), Currency = Chance(20) ? AnyName() : null, IsOptional = Chance(30) };
 
     private NumberLiteral Places() => new() { Value = random.Next(0, 19) };
 

@@ -29,7 +29,7 @@ public sealed class DiagnosticMessageTests
         ("define x = a is 5", "b(2,17): error RR0001: `known`, `unknown` or `empty` is expected here, not `5`. after `is` stands one of them; values are compared with `=`"),
         ("define x = --5", "b(2,13): error RR0001: a value is expected here, not `-`. write a name, a number, a text, or an expression in parentheses"),
         ("define x = a + not b", "b(2,16): error RR0001: a value is expected here, not `not`. put parentheses around a `not` that stands inside a larger expression: `(not ...)`"),
-        ("rule R \"t\"\n  when a then approve", "b(3,15): error RR0001: an effect is expected here, not `approve`. write note, require, refer to, hold, incomplete or reject; a decision approves where no rule says otherwise"),
+        ("rule R \"t\"\n  when a then approve", "b(3,15): error RR0001: an effect is expected here, not `approve`. write note, require, refer to, re-approve, hold, incomplete or reject; a decision approves where no rule says otherwise"),
         ("rule R \"t\"\n  when a then require", "b(3,22): error RR0001: what is required, as a text is expected here, not the end of the text. write `require \"...\"`"),
         ("rule R\n  when a then reject", "b(2,7): error RR0001: the rule's title as a text is expected here, not the end of the line. write `rule ID \"title\"`, then `when condition then effect`"),
         ("rule R \"t\"\ndefine x = 1", "b(2,11): error RR0001: `when` is expected here, not the end of the line. a rule has at least one clause: `when condition then effect`"),

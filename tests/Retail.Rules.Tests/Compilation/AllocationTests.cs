@@ -50,10 +50,11 @@ public class AllocationTests
         frame.Reset();
         frame.Give(0, new Value(facts));
         frame.Give(1, new Value(0.4m));
+        frame.Give(2, new Value(Calendar.DayNumber(new DateTime(2026, 11, 25))));
         var fired = 0;
         for (var i = 0; i < plan.Rules.Count; i++)
         {
-            if (frame.Judge(plan.Rules[i]) >= 0)
+            if (plan.Rules[i].IsInForce(frame) && frame.Judge(plan.Rules[i]) >= 0)
                 fired++;
         }
         for (var i = 0; i < plan.Computed.Count; i++)
@@ -64,7 +65,21 @@ public class AllocationTests
         return fired;
     }
 
-    /// <summary>Arithmetic with fractions, aggregates, a split, lists and records, a table, a select, a call.</summary>
+    private static EffectiveWindow From(int year) => new() { From = Date(new DateTime(year, 1, 1)) };
+
+    private static EffectiveWindow Until(int year) => new() { Until = Date(new DateTime(year, 1, 1)) };
+
+    private static TableDeclaration Dated(EffectiveWindow window, decimal value) => new()
+    {
+        Name = Id("dated"),
+        HitPolicy = HitPolicy.First,
+        Effective = window,
+        Inputs = [],
+        Outputs = [new Column { Head = Name("value") }],
+        Rows = [new TableRow { Cells = [], Values = [Number(1m)], Effective = Until(2020) }, new TableRow { Cells = [], Values = [Number(value)] }],
+    };
+
+    /// <summary>Arithmetic with fractions, aggregates, a split, lists and records, a table, a select, a call, windows.</summary>
     private static RuleSetDefinition Everything()
     {
         var item = Name("item");
@@ -77,6 +92,11 @@ public class AllocationTests
             },
             Input("items", "Item", isList: true),
             Input("limit", "percent"),
+            Input("asOf", "date"),
+            new ParamDeclaration { Name = Id("least"), Type = Type("number"), Value = Number(1m), Effective = Until(2026) },
+            new ParamDeclaration { Name = Id("least"), Type = Type("number"), Value = Number(7m), Effective = From(2026) },
+            Dated(Until(2026), 2m),
+            Dated(From(2026), 3m),
             Define("total", Aggregate(AggregateKind.Sum, "item", Name("items"), body: size)),
             Define("share", Binary(Number(1m), BinaryOperator.Divide, Name("total"))),
             new DefineDeclaration { Name = Id("double"), Parameters = [new Parameter { Name = Id("x"), Type = Type("number") }], Body = Binary(Name("x"), BinaryOperator.Multiply, Number(2m)) },
@@ -109,6 +129,12 @@ public class AllocationTests
             Rule("R1", Binary(Name("share"), BinaryOperator.Less, Name("limit"))),
             Rule("R2", Binary(Number(2m), BinaryOperator.In, Name("level"))),
             Rule("R3", Above(Name("total"), 100m)),
-            Rule("R4", IsUnknown(Member(Name("pick"), "best"))));
+            Rule("R4", IsUnknown(Member(Name("pick"), "best"))),
+            Rule("R5", Binary(Name("least"), BinaryOperator.LessOrEqual, Name("dated"))),
+            new RuleDeclaration
+            {
+                Id = Id("R6"), Title = Id("Ended"), Effective = Until(2026),
+                Clauses = [new Clause { When = Boolean(true), Effects = [new Effect { Kind = EffectKind.Reject }] }],
+            });
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Rules
     private readonly StringBuilder source = new("ruleset shop.facts version \"1\"\n");
     private readonly List<Declaration> declarations = [];
     private readonly List<Declaration> outputs = [];
+    private Identifier? ownCurrency;
     private RuleSetLimits limits = RuleSetLimits.Default;
 
     public Rules Enum(string name, params string[] members) => Enum(EnumKind.Closed, name, members);
@@ -69,6 +70,12 @@ internal sealed class Rules
         return this;
     }
 
+    public Rules In(string currency)
+    {
+        ownCurrency = Id(currency);
+        return this;
+    }
+
     public RuleSet Compile()
     {
         var definition = new RuleSetDefinition
@@ -76,6 +83,7 @@ internal sealed class Rules
             Source = new SourceText(source.ToString()),
             Name = Id("shop.facts", 8),
             Version = Id("1"),
+            Currency = ownCurrency,
             Declarations = [.. declarations, .. outputs],
         };
         return RuleSet.Compile(definition, new RuleSetOptions { Tier = ExecutionTier.Interpreted, Limits = limits }).GetValueOrThrow();
@@ -108,6 +116,7 @@ internal sealed class Rules
         const string ListOf = "list of ";
         var type = declaration.Split(':')[1].Trim();
         var isList = type.StartsWith(ListOf, StringComparison.Ordinal);
-        return new TypeReference { IsList = isList, Name = Id(type.Replace(ListOf, "").TrimEnd('?')), IsOptional = type.EndsWith('?') };
+        var parts = type.Replace(ListOf, "").TrimEnd('?').Split(" in ");
+        return new TypeReference { IsList = isList, Name = Id(parts[0]), Currency = parts.Length > 1 ? Id(parts[1]) : null, IsOptional = type.EndsWith('?') };
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Retail.Rules.Model;
 
 namespace Retail.Rules.Tests.Generation;
 
@@ -24,6 +25,16 @@ internal sealed class Choices(int seed)
 
     /// <summary>Mostly an everyday date, sometimes one at the limits.</summary>
     public DateTime Date() => Of(Chance(2) ? Vocabulary.ExtremeDates : Vocabulary.Dates);
+
+    /// <summary>A window that begins, ends, or both, on everyday dates.</summary>
+    public EffectiveWindow Window()
+    {
+        var day = Of(Vocabulary.Dates);
+        return Try(
+            () => new EffectiveWindow { From = Syntax.Date(day) },
+            () => new EffectiveWindow { Until = Syntax.Date(day) },
+            () => new EffectiveWindow { From = Syntax.Date(day), Until = Syntax.Date(day.AddDays(Between(1, 400))) });
+    }
 
     /// <summary>A name that nothing else has.</summary>
     public string NewName(string prefix) => prefix + "_" + ++names;

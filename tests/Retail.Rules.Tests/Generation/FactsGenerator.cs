@@ -15,9 +15,13 @@ internal sealed class FactsGenerator(Choices choices)
     {
         var leavesOut = choices.Chance(10);
         var mistakes = choices.Chance(5);
-        return Object(Vocabulary.Facts.Concat(Vocabulary.SpareFacts)
+        var facts = Vocabulary.Facts.Concat(Vocabulary.SpareFacts)
             .Where(_ => !leavesOut || !choices.Chance(10))
-            .Select(fact => (fact.Name, mistakes && choices.Chance(10) ? "\"?\"" : Value(fact.Type, depth: 0))));
+            .Select(fact => (fact.Name, Value: mistakes && choices.Chance(10) ? "\"?\"" : Value(fact.Type, depth: 0)))
+            .ToList();
+        if (choices.Chance(60))
+            facts.Add(("approved", Object(facts.Where(_ => !choices.Chance(5)).Select(fact => (fact.Name, choices.Chance(90) ? fact.Value : "null")).ToArray())));
+        return Object(facts);
     }
 
     private string Value(RuleType type, int depth)
@@ -29,7 +33,8 @@ internal sealed class FactsGenerator(Choices choices)
             case TypeKind.Number:
                 return Number(choices.Number());
             case TypeKind.Money:
-                return Number(choices.Of(Vocabulary.Amounts));
+                var amount = Number(choices.Of(Vocabulary.Amounts));
+                return choices.Chance(50) ? amount : $$"""{ "amount": {{amount}}, "currency": "{{(type.Currency ?? "GBP")}}" }""";
             case TypeKind.Percent:
                 return Number(choices.Of(Vocabulary.Percents) / 100m);
             case TypeKind.Date:

@@ -21,8 +21,9 @@ public sealed partial class ModelGenerator
         return path;
     }
 
-    private Expression Atom() => random.Below(10) switch
+    private Expression Atom() => random.Below(11) switch
     {
+        10 => new NumberLiteral { Value = random.Number(), Currency = random.One("EUR", "GBP", "XTS") },
         0 => new NumberLiteral { Value = random.Number(), IsPercent = random.Chance(40) },
         1 => new NumberLiteral { Value = random.Number(), Unit = random.One(TimeUnit.Day, TimeUnit.Hour, TimeUnit.Minute) },
         2 => new DateLiteral { Value = random.Date() },

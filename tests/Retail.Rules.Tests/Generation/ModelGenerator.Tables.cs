@@ -22,6 +22,7 @@ public sealed partial class ModelGenerator
             HitPolicyIsWritten = isWritten,
             Aggregation = policy == HitPolicy.Collect ? (CollectAggregation)random.Below(5) : CollectAggregation.None,
             OverridableBy = random.Chance(30) ? random.Names(1) : [],
+            Effective = Window(),
             Inputs = inputs,
             Outputs = outputs,
             Rows = rows,
@@ -49,6 +50,7 @@ public sealed partial class ModelGenerator
         IsOtherwise = isOtherwise,
         Cells = random.Many(cells, cells, Cell),
         Values = Enumerable.Range(0, values).Select(_ => random.Maybe(80, Expression)).ToList(),
+        Effective = Window(),
         Comments = random.Comments(), TrailingComment = random.TrailingComment(),
     };
 

@@ -41,7 +41,7 @@ public sealed partial class ModelGenerator(int seed)
 
     private NumberLiteral Places() => new() { Value = random.Below(19) };
 
-    private Declaration Declaration() => random.Below(14) switch
+    private Declaration Declaration() => random.Below(15) switch
     {
         0 => Enum(),
         1 => TypeOf(),
@@ -68,6 +68,11 @@ public sealed partial class ModelGenerator(int seed)
             Comments = random.Comments(), TrailingComment = random.TrailingComment(),
         },
         12 => SetTable(),
+        13 => new ScoreDeclaration
+        {
+            Name = random.Name(), Type = random.Maybe(40, random.Type), Body = Expression(), OnlyIf = Expression(), Documentation = random.Documentation(),
+            Comments = random.Comments(), TrailingComment = random.TrailingComment(),
+        },
         _ => Rule(),
     };
 
@@ -101,6 +106,7 @@ public sealed partial class ModelGenerator(int seed)
             Type = random.Type(),
             Default = hasDefault ? Expression() : null,
             RequiredWhen = hasDefault ? null : random.Maybe(40, Expression),
+            IsCritical = random.Chance(20),
             Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
         };
     }
@@ -114,6 +120,7 @@ public sealed partial class ModelGenerator(int seed)
         Within = random.Maybe(50, Expression),
         Owner = random.Maybe(50, random.Name),
         OverridableBy = random.Chance(30) ? random.Names(1) : [],
+        Effective = Window(),
         Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
     };
 
@@ -146,7 +153,7 @@ public sealed partial class ModelGenerator(int seed)
             Title = random.Title(),
             BaseFacts = baseFacts,
             Facts = baseFacts is null || random.Chance(50) ? Record(2) : null,
-            Verdict = random.Maybe(80, random.Name),
+            Verdict = random.Maybe(80, () => random.Chance(20) ? new Identifier { Text = "re-approve" } : random.Name()),
             Rules = random.Maybe(50, () => random.Names(0)),
             Approvers = random.Maybe(50, () => random.Names(0)),
             Conditions = random.Maybe(50, () => random.Names(0)),
@@ -163,6 +170,7 @@ public sealed partial class ModelGenerator(int seed)
         Title = random.Title(),
         Code = random.Maybe(30, () => new ReasonCode { Family = random.Name(), Name = random.Name() }),
         Owner = random.Maybe(30, random.Name),
+        Effective = Window(),
         ForEach = random.Maybe(30, () => new ForEachHeader { Item = random.Name(), Source = Expression() }),
         OnlyIf = random.Maybe(30, Expression),
         Clauses = random.Many(1, 3, () => new Clause
@@ -172,9 +180,15 @@ public sealed partial class ModelGenerator(int seed)
         Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
     };
 
+    private EffectiveWindow? Window() => random.Maybe(30, () =>
+    {
+        var from = random.Maybe(60, () => new DateLiteral { Value = random.Date() });
+        return new EffectiveWindow { From = from, Until = from is null ? new DateLiteral { Value = random.Date() } : random.Maybe(50, () => new DateLiteral { Value = random.Date() }) };
+    });
+
     private Effect Effect()
     {
-        var kind = random.One(EffectKind.Note, EffectKind.Require, EffectKind.Refer, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
+        var kind = random.One(EffectKind.Note, EffectKind.Require, EffectKind.Refer, EffectKind.ReApprove, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
         return new Effect
         {
             Kind = kind,

@@ -52,6 +52,7 @@ public sealed class RandomSource(int seed)
     public TypeReference Type() => new()
     {
         IsList = Chance(25),
+        Currency = Chance(20) ? new Identifier { Text = One("EUR", "PLN") } : null,
         Name = new Identifier { Text = Chance(60) ? One("money", "percent", "number", "date", "text", "boolean") : NameText() },
         IsOptional = Chance(25),
     };

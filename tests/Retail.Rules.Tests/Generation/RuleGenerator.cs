@@ -43,6 +43,7 @@ internal sealed class RuleGenerator
             Title = Id("Title of " + id),
             Code = choices.Chance(30) ? new ReasonCode { Family = Id("SYNC"), Name = Id("code" + id) } : null,
             Owner = choices.Chance(30) ? Id(choices.Of(Vocabulary.Role.Members)) : null,
+            Effective = choices.Chance(20) ? choices.Window() : null,
             ForEach = each,
             OnlyIf = choices.Chance(25) ? values.Condition(scope, 2) : null,
             Clauses = Enumerable.Range(0, choices.Between(1, 3)).Select(_ => Clause(kind, scope, earlier)).ToArray(),
@@ -63,7 +64,7 @@ internal sealed class RuleGenerator
 
     private Effect Effect(Scope scope)
     {
-        var kind = choices.Of(EffectKind.Note, EffectKind.Require, EffectKind.Refer, EffectKind.Refer, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
+        var kind = choices.Of(EffectKind.Note, EffectKind.Require, EffectKind.Refer, EffectKind.Refer, EffectKind.ReApprove, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
         return new Effect
         {
             Kind = kind,

@@ -33,7 +33,8 @@ internal sealed class RuleSetGenerator
             declarations.Add(new InputDeclaration { Names = [Id(name)], Type = Vocabulary.Reference(type) });
             scope = scope.WithSpare(Name(name), type);
         }
-        foreach (var type in new[] { RuleType.Number, RuleType.Percent, RuleType.Money, RuleType.Date, RuleType.Of(Vocabulary.Grade) })
+        AddApproval();
+        foreach (var type in new[] { RuleType.Number, RuleType.Percent, RuleType.Money, Vocabulary.Euro, RuleType.Date, RuleType.Of(Vocabulary.Grade) })
             AddParam(type);
         for (var i = choices.Between(2, 6); i > 0; i--)
             choices.Of(AddDefine, AddDefine, AddFunction, AddTable, AddTable, AddTableWithParameters)();
@@ -65,14 +66,31 @@ internal sealed class RuleSetGenerator
             Type = Vocabulary.Reference(requiredWhen is null ? type : type.AsKnown()),
             Default = hasDefault ? values.Literal(type) : null,
             RequiredWhen = requiredWhen,
+            IsCritical = choices.Chance(3),
         });
         scope = scope.With(Name(name), type);
+    }
+
+    /// <summary>What asks whether the approval still holds, where an input is critical.</summary>
+    private void AddApproval()
+    {
+        if (!declarations.OfType<InputDeclaration>().Any(input => input.IsCritical))
+            return;
+        declarations.Add(new RuleDeclaration
+        {
+            Id = Id("C1"),
+            Title = Id("Approved with other facts"),
+            Clauses = [new Clause { When = IsEmpty(Name("changed"), isNegated: true), Effects = [new Effect { Kind = EffectKind.ReApprove }] }],
+        });
+        declarations.Add(new OutputDeclaration { Name = Id("changed") });
+        scope = scope.With(Name("changed"), RuleType.ListOf(RuleType.Text));
     }
 
     private void AddParam(RuleType type)
     {
         var name = choices.NewName("param");
-        declarations.Add(new ParamDeclaration { Name = Id(name), Type = Vocabulary.Reference(type), Value = values.Literal(type) });
+        foreach (var window in Windows())
+            declarations.Add(new ParamDeclaration { Name = Id(name), Type = Vocabulary.Reference(type), Value = values.Literal(type), Effective = window });
         scope = scope.With(Name(name), type);
     }
 
@@ -115,7 +133,7 @@ internal sealed class RuleSetGenerator
     {
         var name = choices.NewName("table");
         var (table, type) = tables.Make(name, [], scope);
-        declarations.Add(table);
+        AddVersions(table);
         if (type is not null)
             scope = scope.With(Name(name), type);
         else
@@ -127,9 +145,40 @@ internal sealed class RuleSetGenerator
         var name = choices.NewName("table");
         var (parameters, types, inside) = Parameters();
         var (table, type) = tables.Make(name, parameters, inside);
-        declarations.Add(table);
+        AddVersions(table);
         if (type is not null)
             AddCallable(new Callable(name, types, type));
+    }
+
+    /// <summary>A table for each of several windows; the later ones lack its first row.</summary>
+    private void AddVersions(TableDeclaration table)
+    {
+        foreach (var window in Windows())
+        {
+            declarations.Add(new TableDeclaration
+            {
+                Name = table.Name,
+                Parameters = table.Parameters,
+                HitPolicy = table.HitPolicy,
+                HitPolicyIsWritten = table.HitPolicyIsWritten,
+                Aggregation = table.Aggregation,
+                Effective = window,
+                Inputs = table.Inputs,
+                Outputs = table.Outputs,
+                Rows = window?.From is null || table.Rows.Count < 3 ? table.Rows : table.Rows.Skip(1).ToArray(),
+            });
+        }
+    }
+
+    /// <summary>Mostly no window; else one, or two of which the second begins where the first ends or some time later.</summary>
+    private IReadOnlyList<EffectiveWindow?> Windows()
+    {
+        if (choices.Chance(70))
+            return [null];
+        if (choices.Chance(20))
+            return [choices.Window()];
+        var day = choices.Of(Vocabulary.Dates);
+        return [new EffectiveWindow { Until = Date(day) }, new EffectiveWindow { From = Date(choices.Chance(70) ? day : day.AddDays(1)) }];
     }
 
     private void AddSelect()

@@ -18,6 +18,8 @@ internal static class Syntax
 
     public static Expression Number(decimal value) => Signed(value, magnitude => new NumberLiteral { Value = magnitude });
 
+    public static Expression Amount(decimal value, string? currency) => Signed(value, magnitude => new NumberLiteral { Value = magnitude, Currency = currency });
+
     /// <summary>A percent: 25 for 25 %.</summary>
     public static Expression Percent(decimal value) => Signed(value, magnitude => new NumberLiteral { Value = magnitude, IsPercent = true });
 

@@ -40,11 +40,11 @@ internal sealed class ValueGenerator
     public Expression Constant(RuleType type, IReadOnlyList<Expression> paths) =>
         type.Kind == TypeKind.Money && paths.Count > 0 ? paths[0] : Literal(type);
 
-    /// <summary>A literal; bare for money, for where money is expected.</summary>
+    /// <summary>A literal; bare for money, for where money is expected, or with the currency if it has one.</summary>
     public Expression Literal(RuleType type) => type.Kind switch
     {
         TypeKind.Number => Number(choices.Number()),
-        TypeKind.Money => Number(choices.Of(Vocabulary.Amounts)),
+        TypeKind.Money => Amount(choices.Of(Vocabulary.Amounts), choices.Chance(50) ? type.Currency : null),
         TypeKind.Percent => Percent(choices.Of(Vocabulary.Percents)),
         TypeKind.Date => Date(choices.Date()),
         TypeKind.Instant => new InstantLiteral { Value = new DateTimeOffset(choices.Date(), TimeSpan.Zero) },
@@ -76,6 +76,7 @@ internal sealed class ValueGenerator
                     () => Same(BinaryOperator.Multiply),
                     () => Same(BinaryOperator.Divide),
                     () => Binary(Of(RuleType.Money), BinaryOperator.Divide, Of(RuleType.Money)),
+                    () => Binary(Of(Vocabulary.Euro), BinaryOperator.Divide, Of(Vocabulary.Euro)),
                     () => Binary(Of(RuleType.Percent), BinaryOperator.Divide, Of(RuleType.Percent)),
                     () => Binary(Of(RuleType.Number), BinaryOperator.Multiply, Of(RuleType.Percent)),
                     () => Binary(Of(RuleType.Number), sum, Of(RuleType.Percent)),
@@ -102,6 +103,7 @@ internal sealed class ValueGenerator
                     () => Binary(Of(type), choices.Of(BinaryOperator.Multiply, BinaryOperator.Divide), Of(choices.Of(RuleType.Number, RuleType.Percent))),
                     () => Negate(Of(type)),
                     () => Rounded(Of(type)),
+                    () => type.Currency is null ? Of(type) : Converted(RuleType.Money, type.Currency, scope, depth),
                     () => Share(type, scope, depth),
                     () => Extreme(type, scope, depth),
                     () => Reduced(type, scope, depth));
@@ -131,6 +133,10 @@ internal sealed class ValueGenerator
                 return Of(type);
         }
     }
+
+    /// <summary>An amount in another currency, at a rate that may not be one.</summary>
+    private Expression Converted(RuleType type, string currency, Scope scope, int depth) =>
+        Call("convert", Make(type, scope, depth), Name(currency), Binary(Make(RuleType.Number, scope, depth), BinaryOperator.Add, Number(choices.Of(0m, 1m, 1.1m))));
 
     private Expression Rounded(Expression operand) => choices.Try<Expression>(
         () => Call(choices.Of("round", "floor", "ceiling", "abs"), operand),

@@ -14,6 +14,9 @@ internal static class Vocabulary
     public static readonly EnumType Grade = new("Grade", EnumKind.Ordered, ["low", "middle", "high"]);
     public static readonly EnumType Claim = new("Claim", EnumKind.Open, ["organic", "vegan", "gluten-free"]);
 
+    /// <summary>Money in another currency than the rulesets'.</summary>
+    public static readonly RuleType Euro = RuleType.MoneyIn("EUR");
+
     public static readonly RecordType Store = new("Store",
     [
         new Field("country", RuleType.Of(Country)),
@@ -44,7 +47,7 @@ internal static class Vocabulary
     public static readonly IReadOnlyList<RuleType> Simple =
     [
         RuleType.Number, RuleType.Percent, RuleType.Money, RuleType.Date, RuleType.Duration, RuleType.Instant, RuleType.Boolean, RuleType.Text,
-        RuleType.Of(Country), RuleType.Of(Grade), RuleType.Of(Claim),
+        Euro, RuleType.Of(Country), RuleType.Of(Grade), RuleType.Of(Claim),
     ];
 
     /// <summary>The facts of every ruleset, two of most simple types so that they can be compared.</summary>
@@ -53,7 +56,8 @@ internal static class Vocabulary
         ("n1", RuleType.Number), ("n2", RuleType.Number), ("n3", RuleType.Number.AsOptional()),
         ("p1", RuleType.Percent), ("p2", RuleType.Percent.AsOptional()),
         ("m1", RuleType.Money), ("m2", RuleType.Money), ("m3", RuleType.Money.AsOptional()),
-        ("d1", RuleType.Date), ("d2", RuleType.Date.AsOptional()),
+        ("e1", Euro), ("e2", Euro.AsOptional()),
+        ("asOf", RuleType.Date), ("d1", RuleType.Date), ("d2", RuleType.Date.AsOptional()),
         ("i1", RuleType.Instant), ("u1", RuleType.Duration),
         ("b1", RuleType.Boolean), ("b2", RuleType.Boolean.AsOptional()),
         ("t1", RuleType.Text), ("t2", RuleType.Text.AsOptional()),
@@ -99,9 +103,17 @@ internal static class Vocabulary
             yield return new TypeDeclaration { Name = Syntax.Id(type.Name!), Fields = type.Fields.Select(Group).ToArray() };
     }
 
-    public static TypeReference Reference(RuleType type) => type.Kind == TypeKind.List
-        ? Syntax.Type(type.Element!.ToString(), type.IsOptional, isList: true)
-        : Syntax.Type(type.AsKnown().ToString(), type.IsOptional);
+    public static TypeReference Reference(RuleType type)
+    {
+        var single = type.Element ?? type.AsKnown();
+        return new TypeReference
+        {
+            IsList = type.Kind == TypeKind.List,
+            Name = Syntax.Id(single.Kind == TypeKind.Money ? "money" : single.ToString()),
+            Currency = single.Currency is null ? null : Syntax.Id(single.Currency),
+            IsOptional = type.IsOptional,
+        };
+    }
 
     private static FieldGroup Group(Field field) => new() { Names = [Syntax.Id(field.Name)], Type = Reference(field.Type) };
 }

@@ -105,7 +105,7 @@ internal sealed class EarnedFundingTests
     [TestCase(30_000, 22_000, 8_000)]
     [TestCase(20_000, 22_000, 0)]
     public void Units_bought_ahead_are_those_not_sold(decimal bought, decimal sold, decimal expected) =>
-        Check(expected, OffInvoice.UnitsAhead(bought, sold), $"unitsAhead({bought}, {sold})");
+        Check(expected, OffInvoice.UnitsAhead(bought, sold), $"unitsBoughtAhead({bought}, {sold})");
 
     [TestCase(0.10, 0.03, 560)]
     [TestCase(0.10, 0.12, -160)]

@@ -17,7 +17,7 @@ internal sealed class FundingCapTests
     [TestCase(15_000, 16_000, 24_000, 0)]
     [TestCase(15_000, 0, 4_400, 4_400)]
     public void A_claim_ends_at_the_cap(decimal cap, decimal used, decimal claimed, decimal expected) =>
-        Check(expected, FundingCap.Apply(Eur(claimed), FundingCap.Remaining(Eur(cap), Eur(used))), $"capped({claimed}, capRemaining({cap}, {used}))");
+        Check(expected, FundingCap.Apply(Eur(claimed), FundingCap.Remaining(Eur(cap), Eur(used))), $"claimUpTo({claimed}, capRemaining({cap}, {used}))");
 
     [Test]
     public void An_unknown_cap_or_claim_pays_nothing_that_is_known()
@@ -35,17 +35,21 @@ internal sealed class FundingCapTests
     [TestCase(CapOrder.Proportional, 0, 0, 0)]
     public void The_order_decides_who_is_paid(CapOrder order, decimal cap, decimal first, decimal second)
     {
-        var paid = FundingCap.Pay(Eur(cap), [Eur(6_000m), Eur(4_000m)], order);
-        var rule = order == CapOrder.Proportional ? "paidInProportion" : "paidInOrder";
-        const string Claims = "[{ place: 1, amount: 6_000 }, { place: 2, amount: 4_000 }]";
-
-        Check(first, paid[0], $"{rule}({{ place: 1, amount: 6_000 }}, {Claims}, {cap})");
-        Check(second, paid[1], $"{rule}({{ place: 2, amount: 4_000 }}, {Claims}, {cap})");
+        Assert.That(Pay(order, cap, 6_000m, 4_000m), Is.EqualTo(new[] { first, second }));
     }
 
     [Test]
     public void Proportions_come_out_in_whole_cents() =>
-        Assert.That(FundingCap.Pay(Eur(10m), [Eur(20m), Eur(20m), Eur(20m)], CapOrder.Proportional), Is.EqualTo(new[] { Eur(3.34m), Eur(3.33m), Eur(3.33m) }));
+        Assert.That(Pay(CapOrder.Proportional, 10m, 20m, 20m, 20m), Is.EqualTo(new[] { 3.34m, 3.33m, 3.33m }));
+
+    // 1.005 is claimed as 1.01, and of a cap of 1.999 only 1.99 is paid.
+    [TestCase(CapOrder.Proportional, 1.00, 0.99)]
+    [TestCase(CapOrder.Waterfall, 1.01, 0.98)]
+    public void Claims_are_rounded_and_caps_are_cut(CapOrder order, decimal first, decimal second) =>
+        Assert.That(Pay(order, 1.999m, 1.005m, 1.005m), Is.EqualTo(new[] { first, second }));
+
+    [Test]
+    public void No_claims_are_paid_nothing() => Assert.That(Pay(CapOrder.Proportional, 10m), Is.Empty);
 
     [Test]
     public void Claims_and_caps_below_zero_are_refused()
@@ -66,23 +70,20 @@ internal sealed class FundingCapTests
             .And(paid.Zip(asked).All(pair => pair.First.Amount >= 0m && pair.First <= pair.Second.Round()));
     }
 
-    [TestCase(CapOrder.Proportional, 6_000, 2_500, 1_500)]
-    [TestCase(CapOrder.Waterfall, 10_000, 0, 0)]
-    public void Suppliers_share_a_total_each_up_to_its_cap(CapOrder order, decimal first, decimal second, decimal uncovered)
+    [TestCase(CapOrder.Proportional, null, 2_500, 6_000, 2_500, 1_500)]
+    [TestCase(CapOrder.Waterfall, null, 2_500, 10_000, 0, 0)]
+    [TestCase(CapOrder.Waterfall, 7_000, 2_500, 7_000, 2_500, 500)]
+    [TestCase(CapOrder.Waterfall, 7_000, null, 7_000, 3_000, 0)]
+    [TestCase(CapOrder.Proportional, 1_000.009, null, 1_000, 4_000, 5_000)]
+    public void Suppliers_bear_a_total_each_up_to_its_cap(CapOrder order, decimal? firstCap, decimal? secondCap, decimal first, decimal second, decimal uncovered)
     {
-        var split = SupplierSplit.Of(Eur(10_000m), [new SupplierShare("S1", Pct(60m)), new SupplierShare("S2", Pct(40m), Eur(2_500m))], order);
+        SupplierShare[] shares = [new("S1", Pct(60m), Eur(firstCap)), new("S2", Pct(40m), Eur(secondCap))];
+        var split = SupplierSplit.Of(Eur(10_000m), shares, order);
+        var inRules = string.Join(", ", shares.Select((share, place) => RuleLiteral.Of(new { Place = place, share.Supplier, share.Share, share.Remaining })));
 
         Assert.That(split.Paid.Select(share => (share.Item.Supplier, share.Amount.Amount)), Is.EqualTo(new[] { ("S1", first), ("S2", second) }));
         Assert.That(split.Uncovered, Is.EqualTo(Eur(uncovered)));
-    }
-
-    [Test]
-    public void In_order_the_next_supplier_bears_what_the_first_cannot()
-    {
-        var split = SupplierSplit.Of(Eur(10_000m), [new SupplierShare("S1", Pct(60m), Eur(7_000m)), new SupplierShare("S2", Pct(40m), Eur(2_500m))], CapOrder.Waterfall);
-
-        Assert.That(split.Paid.Select(share => share.Amount.Amount), Is.EqualTo(new[] { 7_000m, 2_500m }));
-        Assert.That(split.Uncovered, Is.EqualTo(Eur(500m)));
+        Assert.That(RuleFormula.Value($"for s in {(order == CapOrder.Proportional ? "splitByShares" : "splitInOrder")}(10_000, [{inRules}]): s.share"), Is.EqualTo(new[] { first, second }));
     }
 
     [TestCase(new[] { 60.0, 40 }, true)]
@@ -115,5 +116,14 @@ internal sealed class FundingCapTests
                 && split.Uncovered.Amount >= 0m
                 && split.Paid.All(share => share.Amount.Amount >= 0m && (share.Item.Remaining is not { } cap || share.Amount <= cap));
         }, suppliers.Length > 0);
+    }
+
+    /// <summary>What is paid by the formula of C#, found equal to that of rules.</summary>
+    private static decimal[] Pay(CapOrder order, decimal cap, params decimal[] claims)
+    {
+        var paid = FundingCap.Pay(Eur(cap), [.. claims.Select(claim => Eur(claim))], order).Select(part => part.Amount).ToArray();
+        var inRules = string.Join(", ", claims.Select((claim, place) => RuleLiteral.Of(new { Place = place, Amount = claim })));
+        Assert.That(RuleFormula.Value($"for c in {(order == CapOrder.Proportional ? "paidInProportion" : "paidInOrder")}([{inRules}], {RuleLiteral.Of(cap)}): c.share"), Is.EqualTo(paid));
+        return paid;
     }
 }

@@ -13,9 +13,8 @@ namespace Retail.Rules.Vocabulary.Tests.Rules;
 /// <summary>Computes expressions by the formulas of the rule vocabularies, so that tests can set them beside the C# ones.</summary>
 internal static class RuleFormula
 {
-    private static readonly string[] Vocabularies = ["retail", "retail.price", "retail.margin", "retail.funding"];
-
-    private static readonly string Declarations = string.Concat(Vocabularies.Select(DeclarationsOf));
+    /// <summary>All of them at once: a book may use all, so no two declare the same name.</summary>
+    private static readonly string Declarations = string.Concat(RetailVocabulary.Names.Select(DeclarationsOf));
 
     /// <summary>The value of an expression, as an output has it: exact to 18 places; null if it is unknown.</summary>
     public static object? Value(string expression) => Values(expression)[0];
