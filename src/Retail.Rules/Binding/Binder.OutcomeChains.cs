@@ -13,9 +13,16 @@ internal sealed partial class Binder
     private void CheckOutcomeChains(IEnumerable<BoundOutput> outputs)
     {
         foreach (var define in values.Values.OfType<DefineSymbol>().Where(define => define.OutcomePath is not null))
+        {
+            source = define.Source!;
             CheckOutcomeChains(define.Body);
+        }
         foreach (var output in outputs.Where(output => output.OutcomePath is not null))
+        {
+            Enter(output.Syntax);
             CheckOutcomeChains(output.Value);
+        }
+        source = definition.Source;
     }
 
     private void CheckOutcomeChains(BoundExpression expression)

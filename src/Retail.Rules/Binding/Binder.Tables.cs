@@ -34,8 +34,10 @@ internal sealed partial class Binder
         for (var i = 0; i < outputs.Length; i++)
             outputs[i] = new OutputColumn(syntax.Outputs[i], syntax.Outputs[i].Type is { } declared ? ResolveType(declared) : null);
 
+        var around = source;
         foreach (var row in syntax.Rows)
         {
+            source = definition.Origins.Find(row) ?? around;
             if (!Fits(syntax, row))
             {
                 failed = true;
@@ -52,6 +54,7 @@ internal sealed partial class Binder
             IReadOnlyList<BoundCell> tested = cells!;
             rows.Add(new BoundRow(row, isDated && !row.IsOtherwise ? [BindDayCell(row), .. tested] : tested, values));
         }
+        source = around;
         failed |= outputs.Any(column => !UnifyColumn(column, rows, System.Array.IndexOf(outputs, column), syntax.Rows.Count));
         if (failed)
             return;
@@ -60,6 +63,8 @@ internal sealed partial class Binder
         var rowType = columns.Length == 1 ? columns[0].Type : RuleType.Of(new RecordType(null, columns.Select(column => new Field(column.Name, column.Type)).ToArray()));
         var table = new BoundTable(syntax, isDated ? [BindDayColumn(syntax), .. inputs] : inputs, columns, rows, rowType);
         symbol.Table = table;
+        CheckRoles(syntax.OverridableBy);
+        CheckBounds(table);
         symbol.Type = TableType(table, ReportFindings(table));
     }
 
@@ -273,16 +278,20 @@ internal sealed partial class Binder
         }
         foreach (var (first, second, region) in findings.Overlaps)
         {
-            var lines = (LineOf(table.Rows[first].Syntax.Span), LineOf(table.Rows[second].Syntax.Span));
+            var around = Enter(table.Rows[second].Syntax);
+            var lines = (LineOf(table.Rows[first].Syntax.Span, definition.Origins.Find(table.Rows[first].Syntax) ?? around), LineOf(table.Rows[second].Syntax.Span));
             if (syntax.HitPolicy == HitPolicy.Unique)
                 Report(TableDiagnostics.Overlap, table.Rows[second].Syntax, syntax.Name.Text, lines.Item1, lines.Item2, region);
             else if (syntax.HitPolicy == HitPolicy.Any && SayDifferent(table.Rows[first], table.Rows[second]))
                 Report(TableDiagnostics.Conflict, table.Rows[second].Syntax, syntax.Name.Text, lines.Item1, lines.Item2, region);
+            source = around;
         }
         foreach (var row in findings.Unreachable)
         {
+            var around = Enter(table.Rows[row].Syntax);
             Report(TableDiagnostics.NeverFires, table.Rows[row].Syntax, syntax.Name.Text,
                 syntax.HitPolicy == HitPolicy.First ? "rows above it take everything that it matches" : "no value matches all its cells");
+            source = around;
         }
         if (hasOtherwise && findings.Gap is null && isSingle)
             Report(TableDiagnostics.NeverFires, table.Rows[table.Rows.Count - 1].Syntax, syntax.Name.Text, "the rows above it leave nothing over");

@@ -18,19 +18,25 @@ internal sealed partial class Binder
 
     private void BindDay()
     {
-        if (Windows().FirstOrDefault() is not { } window)
+        var dated = definition.Declarations.FirstOrDefault(declaration => WindowsOf(declaration).Any());
+        if (dated is null)
             return;
+        var before = Enter(dated);
         if (!values.TryGetValue(DayName, out var symbol) || symbol is not InputSymbol input)
-            diagnostics.Add(Diagnostic.Create(WindowDiagnostics.NoDay, source, window.Span).WithFixes(DeclareDay()));
+            diagnostics.Add(Diagnostic.Create(WindowDiagnostics.NoDay, source, WindowsOf(dated).First().Span).WithFixes(ReferenceEquals(source, definition.Source) ? DeclareDay() : []));
         else if (WhyUnfit(input) is { } why)
+        {
+            Enter(input.Source);
             Report(WindowDiagnostics.DayUnfit, input.Syntax.Names.First(name => name.Text == DayName), why);
+        }
         else if (!input.FactType.IsError)
             asOf = input;
         if (symbol is not null)
             symbol.IsRead = true;
+        source = before;
     }
 
-    private IEnumerable<EffectiveWindow> Windows() => definition.Declarations.SelectMany(declaration => declaration switch
+    private static IEnumerable<EffectiveWindow> WindowsOf(Declaration declaration) => (declaration switch
     {
         RuleDeclaration rule => [rule.Effective],
         ParamDeclaration param => [param.Effective],
@@ -72,7 +78,9 @@ internal sealed partial class Binder
     {
         if (from is null || until is null || from.Value < until.Value)
             return false;
+        var before = Enter(until);
         Report(NameDiagnostics.EmptyWindow, until, ExpressionText.Of(from), ExpressionText.Of(until));
+        source = before;
         return true;
     }
 
