@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Retail.Rules.Binding;
 using Retail.Rules.Compilation;
+using Retail.Rules.Composition;
 using Retail.Rules.Diagnostics;
 using Retail.Rules.Evaluation;
 using Retail.Rules.Explanation;
@@ -82,10 +83,39 @@ public sealed class RuleSet
     public static CompilationResult Compile(RuleSetDefinition definition, RuleSetOptions? options = null)
     {
         options ??= RuleSetOptions.Default;
-        var bound = Binder.Bind(definition ?? throw new ArgumentNullException(nameof(definition)), BindingOptions.Of(options), out var diagnostics);
-        if (diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error))
+        if (Composer.WhyItJudgesNothing(definition ?? throw new ArgumentNullException(nameof(definition))) is { } finding)
+            return new CompilationResult(null, [finding]);
+        var (bound, diagnostics) = Bind(definition, options);
+        if (bound is null || diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error))
             return new CompilationResult(null, diagnostics);
-        return new CompilationResult(new RuleSet(definition, Planner.Plan(bound), RuleSetHash.Of(definition, options.Parameters), options), diagnostics);
+        var composed = bound.Definition;
+        return new CompilationResult(new RuleSet(composed, Planner.Plan(bound), RuleSetHash.Of(composed, options.Parameters), options), diagnostics);
+    }
+
+    /// <summary>Everything that can be found out about a document of any kind: a vocabulary by itself, a part within the ruleset that it is a piece of.</summary>
+    /// <param name="read">What reading a text or JSON gave.</param>
+    /// <param name="options">Parameters, limits and the library; null for the defaults.</param>
+    /// <returns>What was found, in the order of the text, that of the document first.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="read"/> is null.</exception>
+    public static IReadOnlyList<Diagnostic> Check(DefinitionResult read, RuleSetOptions? options = null)
+    {
+        options ??= RuleSetOptions.Default;
+        if ((read ?? throw new ArgumentNullException(nameof(read))).HasErrors)
+            return read.Diagnostics;
+        var definition = read.Definition!;
+        if (definition.Kind != DocumentKind.Part)
+            return [.. read.Diagnostics, .. Bind(definition, options).Diagnostics];
+        var library = options.Library.With(read);
+        return Composer.FindWhole(definition, library, out var found) is { } whole ? Check(whole, options.With(library)) : found;
+    }
+
+    /// <summary>Composes and binds; without a model if something that is used is missing or does not fit.</summary>
+    private static (BoundRuleSet? Bound, IReadOnlyList<Diagnostic> Diagnostics) Bind(RuleSetDefinition definition, RuleSetOptions options)
+    {
+        if (Composer.Compose(definition, options.Library, out var found) is not { } composed)
+            return (null, found);
+        var bound = Binder.Bind(composed, BindingOptions.Of(options), out var diagnostics);
+        return (bound, found.Count == 0 ? diagnostics : composed.Origins.InOrder([.. found, .. diagnostics]));
     }
 
     /// <summary>Checks what was read and makes it ready to judge facts.</summary>

@@ -28,9 +28,15 @@ public sealed class RuleSetOptions
     /// </summary>
     public IReadOnlyDictionary<string, Expression> Parameters { get; init; } = new Dictionary<string, Expression>();
 
+    /// <summary>Where a ruleset finds what it uses; default <see cref="RuleSetLibrary.Empty"/>.</summary>
+    public RuleSetLibrary Library { get; init; } = RuleSetLibrary.Empty;
+
     /// <summary>How the ruleset runs; default <see cref="ExecutionTier.Tiered"/>.</summary>
     public ExecutionTier Tier { get; init; }
 
     /// <summary>Bounds on facts and work.</summary>
     public RuleSetLimits Limits { get; init; } = RuleSetLimits.Default;
+
+    /// <summary>The same options with another library.</summary>
+    internal RuleSetOptions With(RuleSetLibrary library) => new() { Parameters = Parameters, Library = library, Tier = Tier, Limits = Limits };
 }

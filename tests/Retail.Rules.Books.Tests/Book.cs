@@ -44,8 +44,8 @@ public sealed class Book
 
     public RuleSet Compiled => compiled.Value;
 
-    /// <summary>The published cases, each with its id, facts and expectation.</summary>
-    public IEnumerable<JsonElement> Cases => new[] { ".suite.json", ".boundaries.suite.json" }
+    /// <summary>The published cases and our own, each with its id, facts and expectation.</summary>
+    public IEnumerable<JsonElement> Cases => new[] { ".suite.json", ".boundaries.suite.json", ".own.suite.json" }
         .SelectMany(ending => JsonDocument.Parse(File.ReadAllText(path + ending)).RootElement.GetProperty("cases").EnumerateArray());
 
     /// <summary>The ids of all rules and exclusions.</summary>

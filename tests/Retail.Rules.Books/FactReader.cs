@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using System.Xml;
 
 namespace Retail.Rules.Books;
 
@@ -37,6 +38,9 @@ public sealed class FactReader
     public DateOnly? Date(string name) =>
         Find(name) is { } value ? DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
+    /// <summary>Written as ISO 8601: <c>PT24H</c>, <c>P1D</c>.</summary>
+    public TimeSpan? Duration(string name) => Find(name) is { } value ? XmlConvert.ToTimeSpan(value.GetString()!) : null;
+
     public bool Flag(string name, bool otherwise = false) => Find(name)?.GetBoolean() ?? otherwise;
 
     public FactReader? Record(string name) => Find(name) is { } value ? new FactReader(value, path + name + ".", Missing) : null;
@@ -53,6 +57,9 @@ public sealed class FactReader
     public Ratio RequiredNumber(string name) => Number(name) ?? Lack(name, Ratio.Zero);
 
     public DateOnly RequiredDate(string name) => Date(name) ?? Lack(name, DateOnly.MinValue);
+
+    public DateTimeOffset RequiredInstant(string name) =>
+        Find(name) is { } value ? DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture) : Lack(name, DateTimeOffset.MinValue);
 
     public T Lack<T>(string name, T otherwise)
     {

@@ -32,12 +32,14 @@ public sealed record Snippet(string Page, int Line, string Language, string Opti
         return snippets;
     }
 
+    private const string FileLine = "// file ";
+
     public SourceText Source => new(Code, Page + ":" + Line);
 
     public override string ToString() => Page + ":" + Line + " " + Language + " " + Options;
 
     /// <summary>
-    /// Reads and compiles a ruleset in either form. Options lower a limit (<c>maxDepth=4</c>) or set a param (<c>set:limit=30%</c>), where a mistake
+    /// Reads and compiles a ruleset in either form. Documents that it uses follow it, each under a line <c>// file NAME.rules</c>. Options lower a limit (<c>maxDepth=4</c>) or set a param (<c>set:limit=30%</c>), where a mistake
     /// takes one.
     /// </summary>
     public CompilationResult Compile()
@@ -47,10 +49,13 @@ public sealed record Snippet(string Page, int Line, string Language, string Opti
             MaxDepth = Number("maxDepth=") ?? RuleSetLimits.Default.MaxDepth,
             MaxFileLength = Number("maxFileLength=") ?? RuleSetLimits.Default.MaxFileLength,
         };
-        var definition = Language == "json"
-            ? RuleSetJson.Read(Source, new RuleSetJsonOptions { Limits = limits })
-            : RulesText.Parse(Source, limits);
-        return RuleSet.Compile(definition, new RuleSetOptions { Limits = limits, Parameters = Parameters() });
+        if (Language == "json")
+            return RuleSet.Compile(RuleSetJson.Read(Source, new RuleSetJsonOptions { Limits = limits }), new RuleSetOptions { Limits = limits, Parameters = Parameters() });
+        var files = Code.Split(FileLine);
+        var library = files.Skip(1).Select(file => file.Split('\n', 2)).ToDictionary(
+            file => file[0][..^".rules".Length], file => RulesText.Parse(new SourceText(file[1], file[0]), limits));
+        var definition = RulesText.Parse(new SourceText(files[0], Source.Path), limits);
+        return RuleSet.Compile(definition, new RuleSetOptions { Limits = limits, Parameters = Parameters(), Library = new RuleSetLibrary(library) });
     }
 
     private int? Number(string option) =>

@@ -5,6 +5,7 @@ using System.Linq;
 using Retail.Rules.Cli.Loading;
 using Retail.Rules.Cli.Output;
 using Retail.Rules.Diagnostics;
+using Retail.Rules.Model;
 
 namespace Retail.Rules.Cli.Commands;
 
@@ -17,14 +18,19 @@ internal static class CheckCommand
     {
         var paths = CommonOptions.Paths();
         var format = CommonOptions.Format("text for people, a JSON array, or SARIF 2.1.0 for code scanning.", CommonOptions.Text, CommonOptions.Json, Sarif);
-        var command = new Command("check", "Checks rulesets. Exit code 1 if there are errors; warnings alone are fine.") { paths, format };
-        command.SetAction(parsed => Check(RuleSetFiles.RuleSets(parsed.GetValue(paths)!), parsed.GetValue(format)!, terminal));
+        var library = CommonOptions.Library();
+        var command = new Command("check", "Checks rulesets, layers, parts and vocabularies. Exit code 1 if there are errors; warnings alone are fine.") { paths, library, format };
+        command.SetAction(parsed => Check(RuleSetFiles.RuleSets(parsed.GetValue(paths)!), new LibraryFiles(parsed.GetValue(library)!), parsed.GetValue(format)!, terminal));
         return command;
     }
 
-    private static int Check(IReadOnlyList<string> files, string format, Terminal terminal)
+    private static int Check(IReadOnlyList<string> files, LibraryFiles library, string format, Terminal terminal)
     {
-        var diagnostics = files.SelectMany(RuleSetLoader.Check).ToArray();
+        var documents = files.Select(path => (Path: path, Read: RuleSetLoader.Read(path))).ToArray();
+        // What several documents use is checked with each of them and told once.
+        var diagnostics = documents.SelectMany(document => RuleSetLoader.Check(document.Path, document.Read, library))
+            .DistinctBy(found => (found.Source.Path, found.Span, found.Code, found.Message)).ToArray();
+        var noun = documents.Any(document => document.Read.Definition?.Kind is DocumentKind.Vocabulary or DocumentKind.Part) ? "document" : "ruleset";
         switch (format)
         {
             case CommonOptions.Json:
@@ -36,7 +42,7 @@ internal static class CheckCommand
             default:
                 foreach (var diagnostic in diagnostics)
                     DiagnosticText.Write(diagnostic, terminal.Out);
-                terminal.Out.WriteLine(Count(files.Count, "ruleset") + ": " + Count(diagnostics, DiagnosticSeverity.Error, "error") + ", " + Count(diagnostics, DiagnosticSeverity.Warning, "warning"));
+                terminal.Out.WriteLine(Count(files.Count, noun) + ": " + Count(diagnostics, DiagnosticSeverity.Error, "error") + ", " + Count(diagnostics, DiagnosticSeverity.Warning, "warning"));
                 break;
         }
         return diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;

@@ -13,6 +13,13 @@ internal static class CommonOptions
     public static Argument<string[]> Paths() =>
         new("PATH") { Description = "Rulesets, and folders that are searched for *.rules and *.rules.json.", Arity = ArgumentArity.OneOrMore };
 
+    public static Option<string[]> Library() => new("--library")
+    {
+        Description = "A folder to look in for used documents, after the folder of the file that uses them. May be repeated.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => [],
+    };
+
     public static Option<string> Facts() => new("--facts")
     {
         Description = "The facts: a JSON object, an array of them, JSON Lines or a suite; - is standard input. { \"case\": \"A-02\", \"facts\": { ... } } names them.",

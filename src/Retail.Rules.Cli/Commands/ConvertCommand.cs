@@ -25,12 +25,16 @@ internal static class ConvertCommand
         };
         expressions.AcceptOnlyFromAmong(Structured, CommonOptions.Text);
         var output = new Option<string?>("--out") { Description = "Where to write; by default standard output.", HelpName = "FILE" };
-        var command = new Command("convert", "Converts a ruleset from text to JSON or back.") { file, to, expressions, output };
+        var bundle = new Option<bool>("--bundle") { Description = "Writes the ruleset with all that it uses as one document, which decides alike and has the same hash." };
+        var library = CommonOptions.Library();
+        var command = new Command("convert", "Converts a ruleset from text to JSON or back.") { file, to, expressions, bundle, library, output };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
             var form = parsed.GetValue(expressions) == Structured ? ExpressionForm.Structured : ExpressionForm.Text;
-            var definition = RuleSetLoader.ReadOrFail(path, terminal);
+            var definition = parsed.GetValue(bundle)
+                ? RuleSetLoader.Load(path, new LibraryFiles(parsed.GetValue(library)!), terminal).Definition
+                : RuleSetLoader.ReadOrFail(path, terminal);
             var converted = IsJson(path, parsed.GetValue(to)) ? RuleSetJson.Write(definition, new RuleSetJsonOptions { Expressions = form }) : RulesText.Write(definition);
             var target = parsed.GetValue(output);
             if (target is not null && Path.GetFullPath(target) == Path.GetFullPath(path))

@@ -19,11 +19,12 @@ internal static class ExplainCommand
         var onlyRule = new Option<string?>("--rule") { Description = "Only this rule.", HelpName = "ID" };
         var set = CommonOptions.Set();
         var asOf = CommonOptions.AsOf();
+        var library = CommonOptions.Library();
         var format = CommonOptions.Format("text for people, or JSON, one explanation a line.", CommonOptions.Text, CommonOptions.Json);
-        var command = new Command("explain", "Tells of every rule, fired or not, what each of its conditions compared.") { ruleSet, facts, onlyCase, onlyRule, set, asOf, format };
+        var command = new Command("explain", "Tells of every rule, fired or not, what each of its conditions compared.") { ruleSet, facts, onlyCase, onlyRule, set, asOf, library, format, ExplainParameterCommand.Create(terminal) };
         command.SetAction(parsed =>
         {
-            var loaded = RuleSetLoader.Load(parsed.GetValue(ruleSet)!, new RuleSetOptions { Parameters = ParameterSettings.Parse(parsed.GetValue(set)!, terminal) }, terminal);
+            var loaded = RuleSetLoader.Load(parsed.GetValue(ruleSet)!, new LibraryFiles(parsed.GetValue(library)!), terminal, ParameterSettings.Parse(parsed.GetValue(set)!, terminal));
             var rule = parsed.GetValue(onlyRule);
             if (rule is not null && !loaded.Definition.Declarations.OfType<RuleDeclaration>().Any(declared => declared.Id.Text == rule))
                 throw new CommandFailure("--rule " + rule + ": " + loaded.Name + " has no such rule");

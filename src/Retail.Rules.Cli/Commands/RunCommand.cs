@@ -19,14 +19,15 @@ internal static class RunCommand
         var facts = CommonOptions.Facts();
         var set = CommonOptions.Set();
         var asOf = CommonOptions.AsOf();
+        var library = CommonOptions.Library();
         var format = CommonOptions.Format("text for people, or JSON, one decision a line.", CommonOptions.Text, CommonOptions.Json);
         var tier = new Option<string>("--tier") { Description = "How the rules run; the decisions are the same.", HelpName = "tiered|interpreted|compiled", DefaultValueFactory = _ => Tiered };
         tier.AcceptOnlyFromAmong(Tiered, Interpreted, Compiled);
-        var command = new Command("run", "Judges facts: verdict, who must sign, every reason with its numbers, outputs.") { ruleSet, facts, set, asOf, tier, format };
+        var command = new Command("run", "Judges facts: verdict, who must sign, every reason with its numbers, outputs.") { ruleSet, facts, set, asOf, library, tier, format };
         command.SetAction(parsed =>
         {
-            var options = new RuleSetOptions { Parameters = ParameterSettings.Parse(parsed.GetValue(set)!, terminal), Tier = TierOf(parsed.GetValue(tier)!) };
-            var loaded = RuleSetLoader.Load(parsed.GetValue(ruleSet)!, options, terminal);
+            var parameters = ParameterSettings.Parse(parsed.GetValue(set)!, terminal);
+            var loaded = RuleSetLoader.Load(parsed.GetValue(ruleSet)!, new LibraryFiles(parsed.GetValue(library)!), terminal, parameters, TierOf(parsed.GetValue(tier)!));
             return Run(loaded, parsed.GetValue(facts)!, parsed.GetValue(asOf), parsed.GetValue(format) == CommonOptions.Json, terminal);
         });
         return command;

@@ -18,6 +18,8 @@ internal static class RuleSetFiles
 
     private static readonly EnumerationOptions InFolders = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, MatchCasing = MatchCasing.CaseInsensitive };
 
+    private static readonly EnumerationOptions Flat = new() { MatchCasing = MatchCasing.CaseInsensitive };
+
     /// <summary>The rulesets behind paths; folders without any are an error.</summary>
     public static IReadOnlyList<string> RuleSets(IEnumerable<string> paths) =>
         paths.SelectMany(path => Directory.Exists(path) ? InFolder(path) : [path]).Distinct(StringComparer.Ordinal).ToArray();
@@ -28,17 +30,27 @@ internal static class RuleSetFiles
 
     public static bool IsSuite(string path) => path.EndsWith(SuiteEnding, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The documents in a folder, and not those below it; none if there is no such folder.</summary>
+    public static IEnumerable<string> Beside(string folder)
+    {
+        var existing = folder.Length == 0 ? "." : folder;
+        if (!Directory.Exists(existing))
+            return [];
+        return Find(existing, "*" + TextExtension, Flat).Concat(Find(existing, "*" + TextExtension + JsonExtension, Flat))
+            .Select(path => folder.Length == 0 ? Path.GetFileName(path) : path);
+    }
+
     private static IReadOnlyList<string> InFolder(string folder)
     {
         var found = Find(folder, "*" + TextExtension).Concat(Find(folder, "*" + TextExtension + JsonExtension)).ToArray();
         return found.Length > 0 ? found : throw new CommandFailure(folder + ": holds no rulesets (*.rules, *.rules.json)");
     }
 
-    private static IEnumerable<string> Find(string folder, string pattern)
+    private static IEnumerable<string> Find(string folder, string pattern, EnumerationOptions? options = null)
     {
         try
         {
-            return Directory.GetFiles(folder, pattern, InFolders).Select(path => path.Replace('\\', '/')).OrderBy(path => path, StringComparer.Ordinal);
+            return Directory.GetFiles(folder, pattern, options ?? InFolders).Select(path => path.Replace('\\', '/')).OrderBy(path => path, StringComparer.Ordinal);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -4,6 +4,7 @@ using System.Linq;
 using Retail.Rules.Cli.Loading;
 using Retail.Rules.Cli.Output;
 using Retail.Rules.Comparison;
+using Retail.Rules.Model;
 
 namespace Retail.Rules.Cli.Testing;
 
@@ -11,7 +12,7 @@ namespace Retail.Rules.Cli.Testing;
 /// Runs examples and suites: a line for each source of cases, all about each failure, the summary last. What cannot be read or compiled is
 /// told and does not keep the rest from running. One per command; not thread-safe.
 /// </summary>
-internal sealed class TestRun(IReadOnlyList<ExecutionTier> tiers, Terminal terminal)
+internal sealed class TestRun(IReadOnlyList<ExecutionTier> tiers, LibraryFiles library, Terminal terminal)
 {
     private int passed;
     private int failed;
@@ -61,14 +62,19 @@ internal sealed class TestRun(IReadOnlyList<ExecutionTier> tiers, Terminal termi
         return null;
     }
 
-    /// <summary>The ruleset in every tier. One that does not compile counts as a failure: its cases did not pass.</summary>
+    /// <summary>
+    /// The ruleset in every tier. One that does not compile counts as a failure: its cases did not pass. Vocabularies have no cases, and those of
+    /// parts are cases of their rulesets.
+    /// </summary>
     private (string? Name, TestSubject? Subject) Load(string path)
     {
         var read = RuleSetLoader.Read(path);
+        if (read.Definition?.Kind is DocumentKind.Vocabulary or DocumentKind.Part && !read.HasErrors)
+            return (null, null);
         var diagnostics = read.Diagnostics;
         if (!read.HasErrors)
         {
-            var compiled = tiers.Select(tier => RuleSet.Compile(read.Definition!, new RuleSetOptions { Tier = tier })).ToArray();
+            var compiled = tiers.Select(tier => RuleSetLoader.Compile(path, read, tier, library)).ToArray();
             if (compiled[0].RuleSet is not null)
                 return (read.Definition!.Name.Text, new TestSubject(tiers.Zip(compiled, (tier, result) => (tier, result.RuleSet!)).ToArray()));
             diagnostics = compiled[0].Diagnostics;

@@ -9,17 +9,32 @@ internal sealed partial class RulesWriter
 {
     private void Table(TableDeclaration table)
     {
-        writer.Write("table ").Write(table.Name.Text).Write(ParametersText(table.Parameters)).Write(HitText(table)).Write(WindowText(table.Effective, " "));
+        writer.Write("table ").Write(table.Name.Text).Write(ParametersText(table.Parameters)).Write(HitText(table));
+        if (table.OverridableBy.Count > 0)
+            writer.Write(" ").Write(OverridableText(table.OverridableBy));
+        writer.Write(WindowText(table.Effective, " "));
         writer.EndLine(table.TrailingComment);
-        var head = Line(table.Inputs.Select(column => ExpressionFormatter.Format(column.Head, Precedence.Or)), table.Outputs.Select(OutputText));
-        var rows = table.Rows.Select(row => Line(row.IsOtherwise ? ["otherwise"] : row.Cells.Select(CellText), row.Values.Select(ValueText))).ToArray();
-        var inputWidths = Grid.Widths([head.Inputs, .. rows.Where((_, i) => !table.Rows[i].IsOtherwise).Select(row => row.Inputs)]);
+        Lines(table.Inputs, table.Outputs, table.Rows);
+    }
+
+    private void SetTable(SetTableDeclaration item)
+    {
+        writer.Write("set table ").Write(item.Name.Text);
+        writer.EndLine(item.TrailingComment);
+        Lines(item.Inputs, item.Outputs, item.Rows);
+    }
+
+    private void Lines(IReadOnlyList<Column> inputs, IReadOnlyList<Column> outputs, IReadOnlyList<TableRow> tableRows)
+    {
+        var head = Line(inputs.Select(column => ExpressionFormatter.Format(column.Head, Precedence.Or)), outputs.Select(OutputText));
+        var rows = tableRows.Select(row => Line(row.IsOtherwise ? ["otherwise"] : row.Cells.Select(CellText), row.Values.Select(ValueText))).ToArray();
+        var inputWidths = Grid.Widths([head.Inputs, .. rows.Where((_, i) => !tableRows[i].IsOtherwise).Select(row => row.Inputs)]);
         var outputWidths = Grid.Widths([head.Outputs, .. rows.Select(row => row.Outputs)]);
         WriteLine(head, inputWidths, outputWidths, "", null);
         for (var i = 0; i < rows.Length; i++)
         {
-            writer.Comments(table.Rows[i].Comments, Indent);
-            WriteLine(rows[i], inputWidths, outputWidths, WindowText(table.Rows[i].Effective, " "), table.Rows[i].TrailingComment);
+            writer.Comments(tableRows[i].Comments, Indent);
+            WriteLine(rows[i], inputWidths, outputWidths, WindowText(tableRows[i].Effective, " "), tableRows[i].TrailingComment);
         }
     }
 
@@ -67,7 +82,8 @@ internal sealed partial class RulesWriter
     };
 
     private static string OutputText(Column column) =>
-        ExpressionFormatter.Format(column.Head) + (column.Type is null ? "" : " : " + TypeText(column.Type));
+        ExpressionFormatter.Format(column.Head) + (column.Type is null ? "" : " : " + TypeText(column.Type))
+        + (column.Within is null ? "" : " within " + ExpressionFormatter.Format(column.Within, Precedence.Primary));
 
     private static string CellText(Cell cell)
     {

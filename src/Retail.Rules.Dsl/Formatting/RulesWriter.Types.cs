@@ -84,6 +84,8 @@ internal sealed partial class RulesWriter
         Typed(ParamCells(item), widths, true);
         writer.Write(" = ");
         Expression(item.Value, Precedence.Unary, 0);
+        if (item.Tighter != TighterDirection.Unknown)
+            writer.Write("  tighter if ").Write(item.Tighter == TighterDirection.Lower ? "lower" : "higher");
         if (item.Within is not null)
         {
             writer.Write("  within ");
@@ -91,7 +93,16 @@ internal sealed partial class RulesWriter
         }
         if (item.Owner is not null)
             writer.Write("  owner ").Write(item.Owner.Text);
+        if (item.OverridableBy.Count > 0)
+            writer.Write("  ").Write(OverridableText(item.OverridableBy));
         writer.Write(WindowText(item.Effective, "  "));
+        writer.EndLine(item.TrailingComment);
+    }
+
+    private void Set(SetDeclaration item)
+    {
+        writer.Write("set ").Write(item.Name.Text).Write(" = ");
+        Expression(item.Value, Precedence.Unary, 0);
         writer.EndLine(item.TrailingComment);
     }
 

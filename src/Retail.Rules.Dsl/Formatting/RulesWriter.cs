@@ -30,7 +30,7 @@ internal sealed partial class RulesWriter
     private void Header()
     {
         writer.Above(ruleSet.Comments, ruleSet.Documentation, 0);
-        writer.Write("ruleset ").Write(ruleSet.Name.Text).Write(" version ").Write(TextEscapes.Quote(ruleSet.Version.Text));
+        writer.Write(HeadText());
         writer.EndLine(ruleSet.TrailingComment);
         if (ruleSet.EffectiveFrom is not null)
         {
@@ -49,6 +49,29 @@ internal sealed partial class RulesWriter
             writer.Write("outputs to ").Write(LiteralText.Of(ruleSet.OutputPlaces)).Write(" places");
             writer.EndLine();
         }
+        if (ruleSet.Owner is not null)
+        {
+            writer.Write("owner ").Write(ruleSet.Owner.Text);
+            writer.EndLine();
+        }
+        foreach (var use in ruleSet.Uses)
+        {
+            writer.Comments(use.Comments, 0);
+            writer.Write("use ").Write(Names(use.Names));
+            writer.EndLine(use.TrailingComment);
+        }
+    }
+
+    private string HeadText()
+    {
+        var version = " version " + TextEscapes.Quote(ruleSet.Version.Text);
+        return ruleSet.Kind switch
+        {
+            DocumentKind.Vocabulary => "vocabulary " + ruleSet.Name.Text + version,
+            DocumentKind.Part => "part " + ruleSet.Name.Text + " of " + ruleSet.Base?.Text,
+            DocumentKind.Layer => "layer " + ruleSet.Name.Text + " over " + ruleSet.Base?.Text + version,
+            _ => "ruleset " + ruleSet.Name.Text + version,
+        };
     }
 
     private void Declarations()
@@ -71,7 +94,7 @@ internal sealed partial class RulesWriter
     /// <summary>Whether two declarations stand in one paragraph: of one kind, a line each, the second without comments.</summary>
     private static bool IsGroup(Declaration first, Declaration second) =>
         first.GetType() == second.GetType()
-        && first is EnumDeclaration or InputDeclaration or ParamDeclaration or DefineDeclaration or ScoreDeclaration or OutputDeclaration or NeverDeclaration
+        && first is EnumDeclaration or InputDeclaration or ParamDeclaration or SetDeclaration or DefineDeclaration or ScoreDeclaration or OutputDeclaration or NeverDeclaration
         && second.Comments.Count == 0 && second.Documentation is null;
 
     private void Declaration(Declaration declaration)
@@ -89,6 +112,12 @@ internal sealed partial class RulesWriter
                 break;
             case ParamDeclaration item:
                 Param(item);
+                break;
+            case SetDeclaration item:
+                Set(item);
+                break;
+            case SetTableDeclaration item:
+                SetTable(item);
                 break;
             case DefineDeclaration item:
                 Define(item, 0);
@@ -134,6 +163,8 @@ internal sealed partial class RulesWriter
     private static string ParametersText(System.Collections.Generic.IReadOnlyList<Parameter> parameters) => parameters.Count == 0
         ? ""
         : "(" + string.Join(", ", parameters.Select(parameter => parameter.Name.Text + " : " + TypeText(parameter.Type))) + ")";
+
+    private static string OverridableText(System.Collections.Generic.IReadOnlyList<Identifier> roles) => roles.Count == 0 ? "" : "overridable by " + Names(roles);
 
     private static string WindowText(EffectiveWindow? window, string before) => window is null
         ? ""

@@ -76,7 +76,7 @@ internal sealed class CommentOwners
     }
 
     private static bool IsItem(SyntaxKind kind) => IsDocumented(kind)
-        || kind is SyntaxKind.FieldGroup or SyntaxKind.TableRow or SyntaxKind.Exclusion or SyntaxKind.ScoreItem or SyntaxKind.Clause or SyntaxKind.RecordMember;
+        || kind is SyntaxKind.UseClause or SyntaxKind.FieldGroup or SyntaxKind.TableRow or SyntaxKind.Exclusion or SyntaxKind.ScoreItem or SyntaxKind.Clause or SyntaxKind.RecordMember;
 
     private static bool IsDocumented(SyntaxKind kind) => kind is SyntaxKind.Header or (>= SyntaxKind.EnumDeclaration and <= SyntaxKind.ExampleDeclaration);
 }

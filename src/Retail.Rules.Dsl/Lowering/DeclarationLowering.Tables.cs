@@ -18,7 +18,25 @@ internal sealed partial class DeclarationLowering
             HitPolicy = HitPolicyOf(hit),
             HitPolicyIsWritten = hit is not null,
             Aggregation = AggregationOf(hit),
+            OverridableBy = Overriders(node),
             Effective = Window(node),
+            Inputs = head is null ? [] : head.Parts(SyntaxKind.InputColumn).Select(InputColumn).ToArray(),
+            Outputs = head is null ? [] : head.Parts(SyntaxKind.OutputColumn).Select(OutputColumn).ToArray(),
+            Rows = node.Parts(SyntaxKind.TableRow).Select(Row).ToArray(),
+            Documentation = own.Documentation,
+            Comments = own.Above,
+            TrailingComment = own.Trailing,
+            Span = SpanOf(node),
+        };
+    }
+
+    private SetTableDeclaration SetTable(SyntaxNode node)
+    {
+        var own = CommentsOf(node);
+        var head = node.Part(SyntaxKind.TableHead);
+        return new SetTableDeclaration
+        {
+            Name = Identifier(node.Token(2)),
             Inputs = head is null ? [] : head.Parts(SyntaxKind.InputColumn).Select(InputColumn).ToArray(),
             Outputs = head is null ? [] : head.Parts(SyntaxKind.OutputColumn).Select(OutputColumn).ToArray(),
             Rows = node.Parts(SyntaxKind.TableRow).Select(Row).ToArray(),
@@ -63,6 +81,7 @@ internal sealed partial class DeclarationLowering
         {
             Head = new NameExpression { Name = name.Text, Span = SpanOf(name) },
             Type = type,
+            Within = Condition(node, SyntaxKind.WithinClause),
             Span = type is null ? SpanOf(name) : SpanOf(name).Union(type.Span),
         };
     }

@@ -82,9 +82,27 @@ internal sealed partial class DeclarationLowering
             Name = Identifier(node.Token(1)),
             Type = RequiredType(node),
             Value = RequiredValue(node, SyntaxKind.DefaultClause),
+            Tighter = node.Part(SyntaxKind.TighterClause) is { } tighter ? DirectionOf(tighter.Token(2).Text) : TighterDirection.Unknown,
             Within = Condition(node, SyntaxKind.WithinClause),
             Owner = Owner(node),
+            OverridableBy = Overriders(node),
             Effective = Window(node),
+            Documentation = own.Documentation,
+            Comments = own.Above,
+            TrailingComment = own.Trailing,
+            Span = SpanOf(node),
+        };
+    }
+
+    private static TighterDirection DirectionOf(string word) => word == "lower" ? TighterDirection.Lower : TighterDirection.Higher;
+
+    private SetDeclaration Set(SyntaxNode node)
+    {
+        var own = CommentsOf(node);
+        return new SetDeclaration
+        {
+            Name = Identifier(node.Token(1)),
+            Value = RequiredValue(node, SyntaxKind.DefaultClause),
             Documentation = own.Documentation,
             Comments = own.Above,
             TrailingComment = own.Trailing,

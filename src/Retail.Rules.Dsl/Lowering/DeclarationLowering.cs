@@ -26,11 +26,16 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         var own = CommentsOf(header);
         var effective = header.Part(SyntaxKind.EffectiveClause);
         var until = effective?.Part(SyntaxKind.UntilClause);
+        var paths = header.Parts(SyntaxKind.Path).ToArray();
         return new RuleSetDefinition
         {
             Source = tree.Source,
-            Name = Name(header.Part(SyntaxKind.Path)!),
-            Version = Identifier(header.Token(2)),
+            Kind = KindOf(header.Token(0).Text),
+            Name = Name(paths[0]),
+            Version = header.Tokens(SyntaxKind.Text).FirstOrDefault() is { } version ? Identifier(version) : new Identifier { Text = "", Span = new TextSpan(paths[0].End, 0) },
+            Base = paths.Length > 1 ? Name(paths[1]) : null,
+            Owner = header.Part(SyntaxKind.OwnerClause) is { } owner ? Identifier(owner.Token(1)) : null,
+            Uses = header.Parts(SyntaxKind.UseClause).Select(Use).ToArray(),
             Documentation = own.Documentation,
             EffectiveFrom = effective is null ? null : Date(effective.Token(2)),
             EffectiveUntil = until is null ? null : Date(until.Token(1)),
@@ -41,6 +46,26 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
             TrailingComment = own.Trailing,
             ClosingComments = comments.Closing,
             Span = SpanOf(header),
+        };
+    }
+
+    private static DocumentKind KindOf(string word) => word switch
+    {
+        "vocabulary" => DocumentKind.Vocabulary,
+        "part" => DocumentKind.Part,
+        "layer" => DocumentKind.Layer,
+        _ => DocumentKind.RuleSet,
+    };
+
+    private UseClause Use(SyntaxNode node)
+    {
+        var own = CommentsOf(node);
+        return new UseClause
+        {
+            Names = node.Parts(SyntaxKind.Path).Select(Name).ToArray(),
+            Comments = own.Above,
+            TrailingComment = own.Trailing,
+            Span = SpanOf(node),
         };
     }
 
@@ -56,6 +81,8 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         SyntaxKind.TypeDeclaration => Type(node),
         SyntaxKind.InputDeclaration => Input(node),
         SyntaxKind.ParamDeclaration => Param(node),
+        SyntaxKind.SetDeclaration => Set(node),
+        SyntaxKind.SetTableDeclaration => SetTable(node),
         SyntaxKind.DefineDeclaration => Define(node),
         SyntaxKind.ScoreDeclaration => Score(node),
         SyntaxKind.TableDeclaration => Table(node),
@@ -70,6 +97,9 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
 
     private Identifier[] Names(SyntaxNode node, int skipped) => node.Children.OfType<SyntaxToken>()
         .Skip(skipped).Where(IsName).Select(Identifier).ToArray();
+
+    private Identifier[] Overriders(SyntaxNode node) =>
+        node.Part(SyntaxKind.OverridableClause) is { } clause ? Names(clause, 2) : [];
 
     private static bool IsName(SyntaxToken token) =>
         token.Kind is SyntaxKind.Name or SyntaxKind.Text || Lexing.HardWords.Is(token.Kind);

@@ -49,6 +49,11 @@ internal static class CommonGrammar
         Parameter().SeparatedByCommas(),
         Token(SyntaxKind.CloseParen).Required("`)`", "close the parameters: `(name : type)`", SyntaxKind.CloseParen));
 
+    /// <summary><c>within primary</c></summary>
+    public static readonly Parser<SyntaxElement> Within = Node(
+        SyntaxKind.WithinClause,
+        Word("within"), ExpressionParser.Primary);
+
     /// <summary><c>window</c></summary>
     public static readonly Parser<SyntaxElement> Window = Node(
         SyntaxKind.WindowClause,
@@ -59,6 +64,11 @@ internal static class CommonGrammar
     public static readonly Parser<SyntaxElement> Owner = Node(
         SyntaxKind.OwnerClause,
         Word("owner"), Name("the role that owns it", "write `owner Role`"));
+
+    /// <summary><c>overridable by names</c></summary>
+    public static readonly Parser<SyntaxElement> Overridable = Node(
+        SyntaxKind.OverridableClause,
+        Word("overridable"), Word("by").Required("`by`", "write `overridable by Role`"), Name("the role that may change it", "write `overridable by Role`").SeparatedByCommas());
 
     /// <summary><c>TEXT</c> that is not an effect's.</summary>
     public static Parser<SyntaxElement> Title(string what, string form) => Token(SyntaxKind.Text).Required(what, form, SyntaxKind.Text);

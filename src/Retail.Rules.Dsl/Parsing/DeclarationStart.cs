@@ -13,14 +13,14 @@ internal static class DeclarationStart
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
-        "ordered", "open", "enum", "type", "input", "param", "define", "score", "table", "select", "stop", "final", "rule", "output", "never", "facts", "example",
+        "ordered", "open", "enum", "type", "input", "param", "set", "define", "score", "table", "select", "stop", "final", "rule", "output", "never", "facts", "example",
     };
 
     private const string Score = "score";
 
     private static readonly HashSet<string> SelectKeywords = new(StringComparer.Ordinal) { "define", "exclude", "score", "prefer", "rank" };
 
-    private static readonly HashSet<string> HeaderKeywords = new(StringComparer.Ordinal) { "effective", "currency", "outputs" };
+    private static readonly HashSet<string> HeaderKeywords = new(StringComparer.Ordinal) { "effective", "currency", "outputs", "owner", "use" };
 
     public static bool IsAt(TokenInput place) => Begins(place, Keywords) && (place.Token.Text != Score || IsScore(place));
 
@@ -43,6 +43,8 @@ internal static class DeclarationStart
     /// <summary>What to write instead of a word that begins no declaration.</summary>
     public static string Advice(string word)
     {
+        if (word == "use")
+            return "`use` stands below the header, before the first declaration";
         foreach (var keyword in Keywords)
         {
             if (keyword.Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Length > 2 && keyword.StartsWith(word, StringComparison.Ordinal))

@@ -22,6 +22,7 @@ internal static class FileParser
         ["type"] = Recovering(TypeGrammar.Type),
         ["input"] = Recovering(ValueGrammar.Input),
         ["param"] = Recovering(ValueGrammar.Param),
+        ["set"] = Recovering(TableGrammar.SetTable.Or(ValueGrammar.Set)),
         ["define"] = Recovering(ValueGrammar.Define),
         ["score"] = Recovering(ValueGrammar.Score),
         ["table"] = Recovering(TableGrammar.Table),

@@ -6,10 +6,11 @@ using static Retail.Rules.Dsl.Parsing.TokenParsers;
 
 namespace Retail.Rules.Dsl.Parsing;
 
-/// <summary>The production <c>table</c>. A head and a row each end with their line, whatever is open.</summary>
+/// <summary>The productions <c>table</c> and <c>set</c> of a table. A head and a row each end with their line, whatever is open.</summary>
 internal static class TableGrammar
 {
     private const string TableForm = "write `table name`, then a line `| input || output |`";
+    private const string SetTableForm = "write `set table name`, then the table's heading and the rows that change";
     private const string HeadForm = "write `| input | input || output |`";
     private const string RowForm = "write `| cell | cell || value |`";
     private const string HitForm = "write unique, first, any, priority, rule order, output order or collect";
@@ -28,7 +29,7 @@ internal static class TableGrammar
 
     private static readonly Parser<SyntaxElement> OutputColumn = Node(
         SyntaxKind.OutputColumn,
-        Token(SyntaxKind.Name), CommonGrammar.TypeClause.Optional(), Bar(HeadForm));
+        Token(SyntaxKind.Name), CommonGrammar.TypeClause.Optional(), CommonGrammar.Within.Optional(), Bar(HeadForm));
 
     private static readonly Parser<SyntaxElement> Head = Node(
         SyntaxKind.TableHead,
@@ -61,13 +62,28 @@ internal static class TableGrammar
         SyntaxKind.TableRow,
         Inputs(Cell, RowForm), RowValue.Required("a value", RowForm), RowValue.Repeated(), CommonGrammar.Window.Optional(), EndOfLine("the end of the row", RowForm));
 
-    public static readonly Parser<SyntaxElement> Table = Node(
-        SyntaxKind.TableDeclaration,
-        Sequence(Word("table"), Name("the table's name", TableForm), CommonGrammar.Parameters.Optional(), Hit.Optional(), CommonGrammar.Window.Optional())
-            .Recovering(DeclarationStart.OrLine),
+    private static readonly Parser<SyntaxElement> Lines = Sequence(
         OnOneLine(Head).Recovering(DeclarationStart.OrLine).Required("the table's columns", TableForm, SyntaxKind.Bar),
         OnOneLine(Row).Recovering(DeclarationStart.OrLine).Required("a row", RowForm, SyntaxKind.Bar),
         OnOneLine(Row).Recovering(DeclarationStart.OrLine).Repeated());
+
+    public static readonly Parser<SyntaxElement> Table = Node(
+        SyntaxKind.TableDeclaration,
+        Sequence(Word("table"), Name("the table's name", TableForm), CommonGrammar.Parameters.Optional(), Hit.Optional(),
+            CommonGrammar.Overridable.Optional(), CommonGrammar.Window.Optional())
+            .Recovering(DeclarationStart.OrLine),
+        Lines);
+
+    /// <summary><c>set table</c>; fails where the word <c>table</c> is the name of a param that is set.</summary>
+    public static readonly Parser<SyntaxElement> SetTable = Node(
+        SyntaxKind.SetTableDeclaration,
+        Sequence(Word("set"), TableAndName, Name("the table's name", SetTableForm)).Recovering(DeclarationStart.OrLine),
+        Lines);
+
+    private static IResult<SyntaxElement> TableAndName(IInput input) =>
+        IsWord(input, "table") && IsWordBeforeName((TokenInput)input) ? Taken(input) : NotHere<SyntaxElement>(input);
+
+    private static bool IsWordBeforeName(TokenInput place) => place.Context.KindAt(place.Index + 1) == SyntaxKind.Name;
 
     /// <summary>A bar, columns or cells with bars between, and the double bar; or the double bar alone.</summary>
     private static Parser<SyntaxElement> Inputs(Parser<SyntaxElement> part, string form) =>

@@ -6,11 +6,13 @@ using static Retail.Rules.Dsl.Parsing.TokenParsers;
 
 namespace Retail.Rules.Dsl.Parsing;
 
-/// <summary>The productions <c>input</c>, <c>param</c>, <c>define</c>, <c>score</c>, <c>output</c>, <c>never</c> and <c>facts</c>.</summary>
+/// <summary>The productions <c>input</c>, <c>param</c>, <c>set</c> of a param, <c>define</c>, <c>score</c>, <c>output</c>, <c>never</c> and <c>facts</c>.</summary>
 internal static class ValueGrammar
 {
     private const string InputForm = "write `input name : type`";
     private const string ParamForm = "write `param name : type = value`";
+    private const string SetForm = "write `set param = value`, or `set table name` with rows below";
+    private const string TighterForm = "write `tighter if lower`, or `tighter if higher`";
     private const string DefineForm = "write `define name = value`";
     private const string ScoreForm = "write `score name = value only if condition`";
     private const string OutputForm = "write `output name`, or `output name = value`";
@@ -30,9 +32,17 @@ internal static class ValueGrammar
         Name("the parameter's name", ParamForm),
         TypeClause.Required("`:` and a type", ParamForm, SyntaxKind.Colon),
         Default.Required("`=` and a value", ParamForm, SyntaxKind.Equal),
-        Node(SyntaxKind.WithinClause, Word("within"), ExpressionParser.Primary).Optional(),
+        Tighter().Optional(),
+        Within.Optional(),
         Owner.Optional(),
+        Overridable.Optional(),
         Window.Optional());
+
+    public static readonly Parser<SyntaxElement> Set = Node(
+        SyntaxKind.SetDeclaration,
+        Word("set"),
+        Name("the name of a param", SetForm),
+        Default.Required("`=` and a value", SetForm, SyntaxKind.Equal));
 
     public static readonly Parser<SyntaxElement> Define = Node(
         SyntaxKind.DefineDeclaration,
@@ -75,6 +85,12 @@ internal static class ValueGrammar
         Word("facts"),
         Name("the name of the facts", "write `facts name { input: value }`"),
         ExpressionParser.Record);
+
+    private static Parser<SyntaxElement> Tighter() => Node(
+        SyntaxKind.TighterClause,
+        Word("tighter"),
+        Token(SyntaxKind.If).Required("`if`", TighterForm, SyntaxKind.If),
+        Word("lower").Or(Word("higher")).Required("`lower` or `higher`", TighterForm));
 
     private static Parser<SyntaxElement> RequiredWhen() => Node(
         SyntaxKind.RequiredClause,

@@ -74,6 +74,7 @@ internal enum SyntaxKind : byte
     UntilClause,
     CurrencyClause,
     OutputsClause,
+    UseClause,
     SkippedTokens,
 
     // Declarations
@@ -89,6 +90,8 @@ internal enum SyntaxKind : byte
     OutputDeclaration,
     NeverDeclaration,
     FactsDeclaration,
+    SetDeclaration,
+    SetTableDeclaration,
     ExampleDeclaration,
 
     // Their parts
@@ -101,6 +104,8 @@ internal enum SyntaxKind : byte
     WindowClause,
     WithinClause,
     OwnerClause,
+    TighterClause,
+    OverridableClause,
     Parameters,
     Parameter,
     OnlyIfClause,

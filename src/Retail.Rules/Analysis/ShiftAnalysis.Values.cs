@@ -108,6 +108,8 @@ internal sealed partial class ShiftAnalysis
     private Shift OfCall(BoundCall call)
     {
         var arguments = call.Arguments.Select(Of).ToArray();
+        if (call.Function == Function.Convert)
+            return Unclear(call, arguments.Any(argument => argument.IsMoved));
         var pairs = arguments.Aggregate(Pairs.Holds, (found, argument) => found.Then(argument.Pairs));
         if (!arguments.Any(argument => argument.IsMoved))
             return new Shift(pairs);

@@ -51,6 +51,7 @@ internal sealed partial class Binder
             return;
         if (!changed.IsRead)
         {
+            source = criticals[0].Source!;
             Report(ApprovalDiagnostics.ChangeNotRead, criticals[0].Syntax.Names[0], criticals[0].Name);
             return;
         }

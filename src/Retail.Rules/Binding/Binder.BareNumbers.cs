@@ -27,8 +27,9 @@ internal sealed partial class Binder
         else if (reportedBareNumbers.Add(literal))
         {
             var percent = PercentOf(literal.Value);
-            Report(TypeDiagnostics.BareNumberBehindName, number.Syntax, ExpressionText.Of(number.Syntax), ExpressionText.Of(syntax), LineOf(syntax.Span), percent);
-            diagnostics[diagnostics.Count - 1] = diagnostics[diagnostics.Count - 1].WithFixes(new CodeFix("write `" + percent + "`", new TextEdit(syntax.Span, percent)));
+            Report(TypeDiagnostics.BareNumberBehindName, number.Syntax, ExpressionText.Of(number.Syntax), ExpressionText.Of(syntax), LineOf(syntax.Span, Holding(syntax)), percent);
+            if (ReferenceEquals(Holding(syntax), source))
+                diagnostics[diagnostics.Count - 1] = diagnostics[diagnostics.Count - 1].WithFixes(new CodeFix("write `" + percent + "`", new TextEdit(syntax.Span, percent)));
         }
         return true;
     }

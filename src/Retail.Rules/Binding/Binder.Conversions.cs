@@ -28,9 +28,12 @@ internal sealed partial class Binder
     {
         if (!bound.Type.IsOptional)
             return bound;
-        var text = bound.Syntax is null ? "this" : ExpressionText.Of(bound.Syntax);
+        if (bound.Syntax is not { } syntax)
+            return BoundError.Instance;
         var why = bound is BoundReference reference && GapOf(reference.Symbol) is { } gap ? ": " + gap : "";
-        return bound.Syntax is null ? BoundError.Instance : Fail(TypeDiagnostics.MayBeUnknown, bound.Syntax, text, why);
+        var text = ExpressionText.Brief(syntax);
+        var question = keys.PathOf(bound) is null ? "give it a name by `define` and ask whether that is known" : "ask `" + text + " is known`";
+        return Fail(TypeDiagnostics.MayBeUnknown, syntax, text, why, question, ExpressionText.BriefOperand(syntax));
     }
 
     private BoundExpression Convert(BoundExpression bound, RuleType target, Expression syntax)

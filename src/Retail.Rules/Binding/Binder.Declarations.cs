@@ -33,12 +33,17 @@ internal sealed partial class Binder
         BindDay();
         foreach (var param in parametersInOrder)
             EnsureParam(param, null);
+        CheckLayers();
         RefuseUnknownParameters();
         foreach (var symbol in values.Values.OfType<ComputedSymbol>().ToArray())
+        {
+            source = symbol.Source ?? definition.Source;
             EnsureBound(symbol, null);
+        }
         CheckScores();
         foreach (var input in inputs)
             EnsureRequiredWhen(input);
+        source = definition.Source;
 
         var boundRules = definition.Declarations.OfType<RuleDeclaration>().Select(BindRule).ToArray();
         var outputs = BindOutputs();
@@ -81,37 +86,46 @@ internal sealed partial class Binder
     {
         foreach (var declaration in definition.Declarations)
         {
+            Enter(declaration);
             switch (declaration)
             {
                 case InputDeclaration input:
                     foreach (var name in input.Names)
-                        Declare(name, new InputSymbol(name, input));
+                        Declare(name, new InputSymbol(name, input), declaration);
                     break;
                 case ParamDeclaration param:
-                    DeclareVersion(param.Name, new ParamSymbol(param), param.Effective);
+                    DeclareVersion(param.Name, new ParamSymbol(param), param.Effective, declaration);
                     break;
                 case DefineDeclaration define:
-                    Declare(define.Name, new DefineSymbol(define));
+                    Declare(define.Name, new DefineSymbol(define), declaration);
                     break;
                 case ScoreDeclaration score:
-                    Declare(score.Name, new DefineSymbol(score));
+                    Declare(score.Name, new DefineSymbol(score), declaration);
                     break;
                 case TableDeclaration table:
-                    DeclareVersion(table.Name, new TableSymbol(table), table.Effective);
+                    DeclareVersion(table.Name, new TableSymbol(table), table.Effective, declaration);
                     break;
                 case SelectDeclaration select:
-                    Declare(select.Name, new SelectSymbol(select));
+                    Declare(select.Name, new SelectSymbol(select), declaration);
                     break;
             }
         }
+        source = definition.Source;
     }
 
-    private void Declare(Identifier name, ValueSymbol symbol)
+    private void Locate(ValueSymbol symbol, Declaration declaration)
     {
+        symbol.Source = source;
+        symbol.IsShared = definition.Origins.IsShared(declaration);
+    }
+
+    private void Declare(Identifier name, ValueSymbol symbol, Declaration declaration)
+    {
+        Locate(symbol, declaration);
         if (OutcomeNames.Contains(name.Text) || System.Array.IndexOf(FunctionNames, name.Text) >= 0 || (name.Text is ApprovedName or ChangedName && HasCriticals))
             Report(NameDiagnostics.BuiltInName, name, name.Text);
         else if (values.TryGetValue(name.Text, out var first))
-            Report(NameDiagnostics.DuplicateName, name, name.Text, LineOf(first.Span));
+            Report(NameDiagnostics.DuplicateName, name, name.Text, LineOf(first.Span, first.Source));
         else
             values.Add(name.Text, symbol);
     }
@@ -122,6 +136,7 @@ internal sealed partial class Binder
         for (var i = 0; i < inputs.Length; i++)
         {
             var input = inputs[i];
+            source = input.Source ?? definition.Source;
             input.Slot = i;
             if (input == approved)
             {
@@ -137,6 +152,7 @@ internal sealed partial class Binder
             input.Type = input.Syntax.RequiredWhen is null ? resolved.Type : resolved.Type.AsOptional();
             input.Default = resolved.Default;
         }
+        source = definition.Source;
     }
 
     /// <summary>Binds the condition of <c>required when</c>, which is also what proves the input known.</summary>
@@ -147,9 +163,11 @@ internal sealed partial class Binder
         input.RequiredWhenState = BindingState.Running;
         var path = outcomePath;
         outcomePath = null;
+        var before = Enter(input.Source);
         var condition = BindCondition(syntax, Place.Top);
         if (outcomePath is not null)
             Report(NameDiagnostics.OutcomeInFactsPhase, syntax, "`required when`", string.Join(" reads ", [input.Name, .. outcomePath]));
+        source = before;
         outcomePath = path;
         input.RequiredWhen = condition.Type.IsError ? null : condition;
         input.KnownWhen = input.RequiredWhen;
@@ -168,7 +186,9 @@ internal sealed partial class Binder
             return true;
         param.State = BindingState.Running;
         runningParams.Add(param.Name);
+        var before = Enter(param.Source);
         BindParam(param);
+        source = before;
         runningParams.RemoveAt(runningParams.Count - 1);
         param.State = BindingState.Done;
         return true;
@@ -179,7 +199,9 @@ internal sealed partial class Binder
         var syntax = param.Syntax;
         var type = ResolveType(syntax.Type);
         var isSet = parameters.TryGetValue(param.Name, out var set);
+        var before = Enter(syntax.Value);
         var declared = BindDefault(syntax.Value, type);
+        source = before;
         if (declared is null)
             return;
         param.Type = type;
@@ -187,40 +209,20 @@ internal sealed partial class Binder
         if (isSet && BindDefault(set!, type) is { } value)
             param.Value = value;
         CheckOwner(syntax.Owner);
+        CheckRoles(syntax.OverridableBy);
+        CheckDirection(param);
         if (syntax.Within is { } within)
             CheckBounds(param, within, isSet ? set! : syntax.Value);
     }
 
     private void CheckBounds(ParamSymbol param, Expression within, Expression value)
     {
-        var subject = new BoundLiteral(null, param.Type.AsKnown(), param.Value);
-        bool inside;
-        if (within is IntervalExpression interval)
-        {
-            if (BindInterval(interval, param.Type.AsKnown(), Place.Top) is not { } bound)
-                return;
-            if (!Constants.TryEvaluate(bound.Low, out var low) || !Constants.TryEvaluate(bound.High, out var high))
-            {
-                Report(TypeDiagnostics.NotConstant, within, ExpressionText.Of(within), "`within`");
-                return;
-            }
-            inside = param.Value.IsKnown && IsInside(subject.Value, low, high, bound);
-        }
-        else
-        {
-            var list = BindAs(within, Place.Top, RuleType.ListOf(param.Type.AsKnown()));
-            if (list.Type.IsError)
-                return;
-            if (!Constants.TryEvaluate(list, out var allowed))
-            {
-                Report(TypeDiagnostics.NotConstant, within, ExpressionText.Of(within), "`within`");
-                return;
-            }
-            inside = allowed.Composite.Items.Take(allowed.Composite.Count).Any(item => StructuralKeys.OfConstant(item) == StructuralKeys.OfConstant(param.Value));
-        }
+        if (IsWithin(within, param.Type.AsKnown(), param.Value) is not { } inside)
+            return;
         if (!inside)
         {
             var owner = param.Syntax.Owner is { } role ? role.Text + " owns it; the bounds are in the ruleset" : "choose a value inside";
+            Enter(value);
             Report(TypeDiagnostics.OutsideBounds, value, "`" + ExpressionText.Of(value) + "`", param.Name, ExpressionText.Of(within), owner);
         }
     }
@@ -260,6 +262,7 @@ internal sealed partial class Binder
         deepest = depth;
         symbol.State = BindingState.Running;
         running.Add(symbol);
+        var before = Enter(symbol.Source);
         switch (symbol)
         {
             case DefineSymbol define:
@@ -278,6 +281,7 @@ internal sealed partial class Binder
                 BindChanged(changedSymbol);
                 break;
         }
+        source = before;
         running.RemoveAt(running.Count - 1);
         symbol.State = BindingState.Done;
         symbol.OutcomePath = outcomePath;
@@ -350,17 +354,19 @@ internal sealed partial class Binder
     private IReadOnlyList<BoundOutput> BindOutputs()
     {
         var outputs = new List<BoundOutput>();
-        var declared = new Dictionary<string, Identifier>(System.StringComparer.Ordinal);
+        var declared = new Dictionary<string, OutputDeclaration>(System.StringComparer.Ordinal);
         foreach (var output in definition.Declarations.OfType<OutputDeclaration>())
         {
+            Enter(output);
             if (declared.TryGetValue(output.Name.Text, out var first))
             {
-                Report(NameDiagnostics.DuplicateName, output.Name, output.Name.Text, LineOf(first.Span));
+                Report(NameDiagnostics.DuplicateName, output.Name, output.Name.Text, LineOf(first.Name.Span, definition.SourceOf(first)));
                 continue;
             }
-            declared.Add(output.Name.Text, output.Name);
+            declared.Add(output.Name.Text, output);
             outputs.Add(BindOutput(output));
         }
+        source = definition.Source;
         return outputs;
     }
 }

@@ -19,8 +19,9 @@ internal sealed partial class Binder
         var usedFacts = new HashSet<string>(System.StringComparer.Ordinal);
         foreach (var block in definition.Declarations.OfType<FactsDeclaration>())
         {
+            Enter(block);
             if (facts.TryGetValue(block.Name.Text, out var first))
-                Report(NameDiagnostics.DuplicateName, block.Name, block.Name.Text, LineOf(first.Name.Span));
+                Report(NameDiagnostics.DuplicateName, block.Name, block.Name.Text, LineOf(first.Name.Span, definition.SourceOf(first)));
             else
                 facts.Add(block.Name.Text, block);
             CheckFacts(block.Record);
@@ -29,14 +30,17 @@ internal sealed partial class Binder
             CheckExample(example, facts.Keys, usedFacts);
         foreach (var block in facts.Values)
         {
+            Enter(block);
             if (!usedFacts.Contains(block.Name.Text))
                 Report(NameDiagnostics.Unused, block.Name, "block of facts", block.Name.Text);
         }
+        source = definition.Source;
         isBindingFacts = false;
     }
 
     private void CheckExample(ExampleDeclaration example, ICollection<string> facts, HashSet<string> usedFacts)
     {
+        Enter(example);
         if (example.BaseFacts is { } name)
         {
             usedFacts.Add(name.Text);
@@ -98,12 +102,14 @@ internal sealed partial class Binder
     {
         foreach (var symbol in values.Values)
         {
-            if (symbol.IsRead || symbol is OutcomeSymbol or ChangedSymbol || symbol == approved || (symbol is InputSymbol input && input.FactType.IsError))
+            if (symbol.IsRead || symbol.IsShared || symbol is OutcomeSymbol or ChangedSymbol || symbol == approved || (symbol is InputSymbol input && input.FactType.IsError))
                 continue;
+            source = symbol.Source!;
             Report(NameDiagnostics.Unused, symbol.Span, KindOf(symbol), symbol.Name);
         }
-        foreach (var declaration in definition.Declarations)
+        foreach (var declaration in definition.Declarations.Where(declaration => !definition.Origins.IsShared(declaration)))
         {
+            Enter(declaration);
             if (declaration is EnumDeclaration { Name: var name } && name.Text != "Role" && enums.TryGetValue(name.Text, out var type) && !usedEnums.Contains(type))
                 Report(NameDiagnostics.Unused, name, "enum", name.Text);
             else if (declaration is TypeDeclaration record && typeDeclarations.ContainsKey(record.Name.Text) && !usedTypes.Contains(record.Name.Text))

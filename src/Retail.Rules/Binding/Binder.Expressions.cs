@@ -102,15 +102,7 @@ internal sealed partial class Binder
     private BoundLiteral BindNumber(NumberLiteral number)
     {
         if (number.Unit is { } unit)
-        {
-            var ticks = unit switch
-            {
-                TimeUnit.Day => TimeSpan.TicksPerDay,
-                TimeUnit.Hour => TimeSpan.TicksPerHour,
-                _ => TimeSpan.TicksPerMinute,
-            };
-            return new BoundLiteral(number, RuleType.Duration, Exact.Multiply(new Value(number.Value), new Value((decimal)ticks)));
-        }
+            return new BoundLiteral(number, RuleType.Duration, Exact.Multiply(new Value(number.Value), new Value((decimal)Constants.TicksOf(unit))));
         if (number.Currency is not null)
             return new BoundLiteral(number, MoneyIn(number.Currency), new Value(number.Value));
         return number.IsPercent

@@ -52,6 +52,7 @@ internal sealed partial class Binder
         for (var scope = at.Locals; scope is not null; scope = scope.Outer)
             candidates.Add(scope.Symbol.Name);
         candidates.AddRange(enums.Values.SelectMany(type => type.Members));
+        candidates.AddRange(definition.Origins.Unneeded);
         return Spelling.Suggest(name, candidates);
     }
 

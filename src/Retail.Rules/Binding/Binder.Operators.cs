@@ -27,7 +27,10 @@ internal sealed partial class Binder
     private BoundExpression BindArithmetic(BinaryExpression binary, Place at)
     {
         var left = RequireKnown(Bind(binary.Left, at));
+        var reported = diagnostics.Count;
         var right = RequireKnown(Bind(binary.Right, at));
+        if (left.Type.IsError && right.Type.Kind == TypeKind.Money && binary is { Operator: BinaryOperator.Divide, Left: BinaryExpression product })
+            AdviseDividingFirst(binary, product, reported - 1);
         if (left.Type.IsError || right.Type.IsError)
             return BoundError.Instance;
 
@@ -92,7 +95,7 @@ internal sealed partial class Binder
         switch (binary.Operator)
         {
             case BinaryOperator.Multiply when left.Type.Kind == TypeKind.Money && right.Type.Kind == TypeKind.Money:
-                return Fail(TypeDiagnostics.MoneyTimesMoney, binary, leftText, rightText);
+                return Fail(TypeDiagnostics.MoneyTimesMoney, binary, leftText, rightText, "multiply by a number or a percent, or divide to get a ratio");
             case BinaryOperator.Subtract when left.Type.Kind == TypeKind.Date && right.Type.Kind == TypeKind.Date:
                 Report(TypeDiagnostics.DateMinusDate, binary, leftText, rightText);
                 diagnostics[diagnostics.Count - 1] = diagnostics[diagnostics.Count - 1].WithFixes(
@@ -112,6 +115,23 @@ internal sealed partial class Binder
             _ => "arithmetic takes numbers, percents, amounts, dates and durations",
         };
         return Fail(TypeDiagnostics.OperatorTypes, binary, ExpressionText.Of(binary.Operator), A(left.Type), A(right.Type), advice);
+    }
+
+    /// <summary><c>a * b / c</c> multiplies first, which amounts do not; the same value comes of <c>a * (b / c)</c>.</summary>
+    private void AdviseDividingFirst(BinaryExpression quotient, BinaryExpression product, int reported)
+    {
+        if (reported < 0 || diagnostics[reported] is not { } found || found.Descriptor != TypeDiagnostics.MoneyTimesMoney || found.Span != product.Span)
+            return;
+        var better = ExpressionText.Of(new BinaryExpression
+        {
+            Span = quotient.Span,
+            Operator = BinaryOperator.Multiply,
+            Left = product.Left,
+            Right = new BinaryExpression { Span = quotient.Span, Operator = BinaryOperator.Divide, Left = product.Right, Right = quotient.Right },
+        });
+        diagnostics[reported] = Diagnostic
+            .Create(TypeDiagnostics.MoneyTimesMoney, source, product.Span, ExpressionText.Of(product.Left), ExpressionText.Of(product.Right), "divide first: `" + better + "`")
+            .WithFixes(new CodeFix("write `" + better + "`", new TextEdit(quotient.Span, better)));
     }
 
     private static bool IsMoneyWith(TypeKind kind, BoundExpression left, BoundExpression right) =>

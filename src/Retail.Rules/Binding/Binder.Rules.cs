@@ -15,9 +15,10 @@ internal sealed partial class Binder
 
     private void DeclareRuleIds()
     {
-        var declared = new Dictionary<string, (string Kind, TextSpan Span)>(System.StringComparer.Ordinal);
+        var declared = new Dictionary<string, (string Kind, TextSpan Span, SourceText Source)>(System.StringComparer.Ordinal);
         foreach (var declaration in definition.Declarations)
         {
+            Enter(declaration);
             if (declaration is RuleDeclaration rule && Claim(rule.Id, "rule"))
                 rules.Add(rule.Id.Text, rule);
             else if (declaration is ScoreDeclaration score)
@@ -28,21 +29,23 @@ internal sealed partial class Binder
                     Claim(exclusion.Id, "exclusion");
             }
         }
+        source = definition.Source;
 
         bool Claim(Identifier id, string kind)
         {
             if (declared.TryGetValue(id.Text, out var first))
             {
-                Report(NameDiagnostics.DuplicateRuleId, id, id.Text, first.Kind, LineOf(first.Span));
+                Report(NameDiagnostics.DuplicateRuleId, id, id.Text, first.Kind, LineOf(first.Span, first.Source));
                 return false;
             }
-            declared.Add(id.Text, (kind, id.Span));
+            declared.Add(id.Text, (kind, id.Span, source));
             return true;
         }
     }
 
     private BoundRule BindRule(RuleDeclaration rule)
     {
+        Enter(rule);
         outcomePath = null;
         CheckCode(rule.Code);
         CheckOwner(rule.Owner);
@@ -144,16 +147,20 @@ internal sealed partial class Binder
     {
         if (places is null)
             return 18;
+        var before = Enter(places);
         if (places.IsPercent || places.Unit is not null || places.Currency is not null || places.Value < 0 || places.Value > 18 || decimal.Truncate(places.Value) != places.Value)
         {
             Report(TypeDiagnostics.BadPlaces, places, ExpressionText.Of(places));
+            source = before;
             return 18;
         }
+        source = before;
         return (int)places.Value;
     }
 
     private BoundNever BindNever(NeverDeclaration never)
     {
+        Enter(never);
         if (!VerdictNames.TryParse(never.Verdict.Text, out var verdict))
             Report(NameDiagnostics.UnknownVerdict, never.Verdict, never.Verdict.Text);
         return new BoundNever(never, verdict, BindCondition(never.When, Place.Top));

@@ -16,6 +16,7 @@ internal sealed partial class Binder
     {
         foreach (var symbol in Scores)
         {
+            source = symbol.Source!;
             var type = symbol.Type.AsKnown();
             if (!type.IsError && !type.IsOrdered && type.Kind != TypeKind.Boolean)
                 Report(ScoreDiagnostics.NoOrder, symbol.Syntax.Name, symbol.Name, A(type));
@@ -39,6 +40,7 @@ internal sealed partial class Binder
 
     private void Report(ScoreFinding finding)
     {
+        source = Holding(finding.Node);
         switch (finding.Fault)
         {
             case ScoreFault.Loosens:
@@ -75,7 +77,10 @@ internal sealed partial class Binder
             if (expression is null)
                 return;
             if (expression is BoundField && keys.PathOf(expression) == path)
+            {
+                source = Holding(expression.Syntax!);
                 Report(ScoreDiagnostics.ReadBesideScore, expression.Syntax!, ExpressionText.Of(expression.Syntax!), score.Name);
+            }
             var symbol = expression is BoundReference { Symbol: ComputedSymbol named } ? named : (expression as BoundInvocation)?.Symbol;
             if (symbol is not null && visited.Add(symbol))
             {

@@ -34,8 +34,10 @@ internal sealed partial class Binder
         for (var i = 0; i < outputs.Length; i++)
             outputs[i] = new OutputColumn(syntax.Outputs[i], syntax.Outputs[i].Type is { } declared ? ResolveType(declared) : null);
 
+        var around = source;
         foreach (var row in syntax.Rows)
         {
+            source = definition.Origins.Find(row) ?? around;
             if (!Fits(syntax, row))
             {
                 failed = true;
@@ -50,16 +52,19 @@ internal sealed partial class Binder
             if (row is { IsOtherwise: true, Effective: not null })
                 Report(WindowDiagnostics.DatedOtherwise, row.Effective, syntax.Name.Text);
             IReadOnlyList<BoundCell> tested = cells!;
-            rows.Add(new BoundRow(row, isDated && !row.IsOtherwise ? [.. tested, BindDayCell(row)] : tested, values));
+            rows.Add(new BoundRow(row, isDated && !row.IsOtherwise ? [BindDayCell(row), .. tested] : tested, values));
         }
+        source = around;
         failed |= outputs.Any(column => !UnifyColumn(column, rows, System.Array.IndexOf(outputs, column), syntax.Rows.Count));
         if (failed)
             return;
 
         var columns = outputs.Select(column => new BoundColumn(column.Name, null, new LocalSymbol(column.Name, column.Syntax.Span, column.Type!), column.Type!)).ToArray();
         var rowType = columns.Length == 1 ? columns[0].Type : RuleType.Of(new RecordType(null, columns.Select(column => new Field(column.Name, column.Type)).ToArray()));
-        var table = new BoundTable(syntax, isDated ? [.. inputs, BindDayColumn(syntax)] : inputs, columns, rows, rowType);
+        var table = new BoundTable(syntax, isDated ? [BindDayColumn(syntax), .. inputs] : inputs, columns, rows, rowType);
         symbol.Table = table;
+        CheckRoles(syntax.OverridableBy);
+        CheckBounds(table);
         symbol.Type = TableType(table, ReportFindings(table));
     }
 
@@ -164,7 +169,7 @@ internal sealed partial class Binder
     /// <summary>A value that the column must equal, or a list that it must be in.</summary>
     private BoundCellTest? BindPlainTest(CellTest test, BoundColumn column, BoundExpression subject, Place at)
     {
-        if (test.Value is BinaryExpression { Operator: BinaryOperator.Subtract } difference && IsWritten(difference.Left) && IsWritten(difference.Right))
+        if (test.Value is BinaryExpression { Operator: BinaryOperator.Subtract } difference && KindOfWritten(difference.Left) is { } kind && kind == KindOfWritten(difference.Right))
         {
             var range = "[" + ExpressionText.Of(difference.Left) + ".." + ExpressionText.Of(difference.Right) + "]";
             FailWithFix(TableDiagnostics.DifferenceInCell, test.Value, range, ExpressionText.Of(test.Value), range);
@@ -179,8 +184,15 @@ internal sealed partial class Binder
         return value.Type.IsError ? null : new BoundCellTest(CellTestKind.List, default, value, null);
     }
 
-    private static bool IsWritten(Expression value) =>
-        value is NumberLiteral or DateLiteral or InstantLiteral or UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral };
+    /// <summary>What a written value counts: numbers, percents, days, euro; null for anything that is not written out. `1 - 5%` is a computation.</summary>
+    private static string? KindOfWritten(Expression value) => value switch
+    {
+        UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral negative } => KindOfWritten(negative),
+        NumberLiteral number => number.IsPercent ? "%" : number.Unit?.ToString() ?? number.Currency ?? "",
+        DateLiteral => nameof(DateLiteral),
+        InstantLiteral => nameof(InstantLiteral),
+        _ => null,
+    };
 
     private FlowState AssumeCell(BoundCell cell, BoundColumn column, FlowState flow)
     {
@@ -266,16 +278,20 @@ internal sealed partial class Binder
         }
         foreach (var (first, second, region) in findings.Overlaps)
         {
-            var lines = (LineOf(table.Rows[first].Syntax.Span), LineOf(table.Rows[second].Syntax.Span));
+            var around = Enter(table.Rows[second].Syntax);
+            var lines = (LineOf(table.Rows[first].Syntax.Span, definition.Origins.Find(table.Rows[first].Syntax) ?? around), LineOf(table.Rows[second].Syntax.Span));
             if (syntax.HitPolicy == HitPolicy.Unique)
                 Report(TableDiagnostics.Overlap, table.Rows[second].Syntax, syntax.Name.Text, lines.Item1, lines.Item2, region);
             else if (syntax.HitPolicy == HitPolicy.Any && SayDifferent(table.Rows[first], table.Rows[second]))
                 Report(TableDiagnostics.Conflict, table.Rows[second].Syntax, syntax.Name.Text, lines.Item1, lines.Item2, region);
+            source = around;
         }
         foreach (var row in findings.Unreachable)
         {
+            var around = Enter(table.Rows[row].Syntax);
             Report(TableDiagnostics.NeverFires, table.Rows[row].Syntax, syntax.Name.Text,
                 syntax.HitPolicy == HitPolicy.First ? "rows above it take everything that it matches" : "no value matches all its cells");
+            source = around;
         }
         if (hasOtherwise && findings.Gap is null && isSingle)
             Report(TableDiagnostics.NeverFires, table.Rows[table.Rows.Count - 1].Syntax, syntax.Name.Text, "the rows above it leave nothing over");

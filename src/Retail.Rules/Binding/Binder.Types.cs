@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Retail.Rules.Diagnostics;
 using Retail.Rules.Model;
+using Retail.Rules.Text;
 using Retail.Rules.Types;
 using Retail.Rules.Values;
 
@@ -25,24 +26,26 @@ internal sealed partial class Binder
     private readonly Dictionary<string, TypeDeclaration> typeDeclarations = new(System.StringComparer.Ordinal);
     private readonly List<string> resolving = [];
 
-    /// <summary>The verdicts as an enum, for conditions on the outcome.</summary>
-    private readonly EnumType verdictEnum = new("Verdict", EnumKind.Closed, VerdictNames.All);
+    /// <summary>The verdicts as an enum, for conditions on the outcome; ordered from best to worst.</summary>
+    private readonly EnumType verdictEnum = new("Verdict", EnumKind.Ordered, VerdictNames.All);
 
     private void DeclareTypes()
     {
-        var declared = new Dictionary<string, Identifier>(System.StringComparer.Ordinal);
+        var declared = new Dictionary<string, (Identifier Name, SourceText Source)>(System.StringComparer.Ordinal);
         foreach (var declaration in definition.Declarations)
         {
+            Enter(declaration);
             if (declaration is EnumDeclaration enumDeclaration && ClaimTypeName(declared, enumDeclaration.Name))
                 DeclareEnum(enumDeclaration);
             else if (declaration is TypeDeclaration type && ClaimTypeName(declared, type.Name))
                 typeDeclarations.Add(type.Name.Text, type);
         }
+        source = definition.Source;
         foreach (var type in typeDeclarations.Values)
             ResolveRecord(type);
     }
 
-    private bool ClaimTypeName(Dictionary<string, Identifier> declared, Identifier name)
+    private bool ClaimTypeName(Dictionary<string, (Identifier Name, SourceText Source)> declared, Identifier name)
     {
         if (BuiltInTypes.ContainsKey(name.Text) || name.Text == "Verdict")
         {
@@ -51,10 +54,10 @@ internal sealed partial class Binder
         }
         if (declared.TryGetValue(name.Text, out var first))
         {
-            Report(NameDiagnostics.DuplicateName, name, name.Text, LineOf(first.Span));
+            Report(NameDiagnostics.DuplicateName, name, name.Text, LineOf(first.Name.Span, first.Source));
             return false;
         }
-        declared.Add(name.Text, name);
+        declared.Add(name.Text, (name, source));
         return true;
     }
 
@@ -80,10 +83,13 @@ internal sealed partial class Binder
         if (resolving.Contains(name))
         {
             var circle = resolving.SkipWhile(other => other != name).Concat([name]);
+            var around = Enter(declaration);
             Report(NameDiagnostics.RecursiveType, declaration.Name, name, string.Join(" contains ", circle));
+            source = around;
             return types[name] = RuleType.Error;
         }
 
+        var before = Enter(declaration);
         resolving.Add(name);
         var fields = new List<Field>();
         var seen = new Dictionary<string, Identifier>(System.StringComparer.Ordinal);
@@ -101,6 +107,7 @@ internal sealed partial class Binder
             }
         }
         resolving.RemoveAt(resolving.Count - 1);
+        source = before;
 
         // A type found to contain itself stays an error.
         if (types.TryGetValue(name, out var broken))
@@ -128,7 +135,7 @@ internal sealed partial class Binder
         }
         else
         {
-            var known = BuiltInTypes.Keys.Concat(enums.Keys).Concat(typeDeclarations.Keys);
+            var known = BuiltInTypes.Keys.Concat(enums.Keys).Concat(typeDeclarations.Keys).Concat(definition.Origins.Unneeded);
             Report(NameDiagnostics.UnknownType, reference.Name, name,
                 DidYouMean(Spelling.Suggest(name, known), "declare it as a type or enum, or use number, percent, money, date, instant, duration, boolean or text"));
             type = RuleType.Error;

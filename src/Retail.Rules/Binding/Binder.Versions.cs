@@ -9,19 +9,23 @@ namespace Retail.Rules.Binding;
 /// <summary>Params and tables that are declared once for each of several windows: one name, of whose declarations the day picks one.</summary>
 internal sealed partial class Binder
 {
-    /// <summary>Declares a param or table, or one more window of it. Two that both lack a window are a name declared twice.</summary>
-    private void DeclareVersion(Identifier name, ValueSymbol symbol, EffectiveWindow? window)
+    /// <summary>
+    /// Declares a param or table, or one more window of it. Two that both lack a window are a name declared twice, and so are those of two documents:
+    /// who adds a window to what another declares would change it.
+    /// </summary>
+    private void DeclareVersion(Identifier name, ValueSymbol symbol, EffectiveWindow? window, Declaration declaration)
     {
+        Locate(symbol, declaration);
         var dated = values.TryGetValue(name.Text, out var first) ? first as DatedSymbol : null;
-        if (first is null || (dated?.Versions[0] ?? first).GetType() != symbol.GetType() || (dated is null && window is null))
-            Declare(name, window is null ? symbol : new DatedSymbol(symbol));
+        if (first is null || !ReferenceEquals(first.Source, source) || (dated?.Versions[0] ?? first).GetType() != symbol.GetType() || (dated is null && window is null))
+            Declare(name, window is null ? symbol : new DatedSymbol(symbol), declaration);
         else if (dated is not null)
         {
             dated.Add(symbol);
         }
         else
         {
-            values[name.Text] = dated = new DatedSymbol(first);
+            values[name.Text] = dated = new DatedSymbol(first) { Source = first.Source, IsShared = first.IsShared };
             dated.Add(symbol);
         }
     }

@@ -18,19 +18,25 @@ internal sealed partial class Binder
 
     private void BindDay()
     {
-        if (Windows().FirstOrDefault() is not { } window)
+        var dated = definition.Declarations.FirstOrDefault(declaration => WindowsOf(declaration).Any());
+        if (dated is null)
             return;
+        var before = Enter(dated);
         if (!values.TryGetValue(DayName, out var symbol) || symbol is not InputSymbol input)
-            diagnostics.Add(Diagnostic.Create(WindowDiagnostics.NoDay, source, window.Span).WithFixes(DeclareDay()));
+            diagnostics.Add(Diagnostic.Create(WindowDiagnostics.NoDay, source, WindowsOf(dated).First().Span).WithFixes(ReferenceEquals(source, definition.Source) ? DeclareDay() : []));
         else if (WhyUnfit(input) is { } why)
+        {
+            Enter(input.Source);
             Report(WindowDiagnostics.DayUnfit, input.Syntax.Names.First(name => name.Text == DayName), why);
+        }
         else if (!input.FactType.IsError)
             asOf = input;
         if (symbol is not null)
             symbol.IsRead = true;
+        source = before;
     }
 
-    private IEnumerable<EffectiveWindow> Windows() => definition.Declarations.SelectMany(declaration => declaration switch
+    private static IEnumerable<EffectiveWindow> WindowsOf(Declaration declaration) => (declaration switch
     {
         RuleDeclaration rule => [rule.Effective],
         ParamDeclaration param => [param.Effective],
@@ -72,13 +78,15 @@ internal sealed partial class Binder
     {
         if (from is null || until is null || from.Value < until.Value)
             return false;
+        var before = Enter(until);
         Report(NameDiagnostics.EmptyWindow, until, ExpressionText.Of(from), ExpressionText.Of(until));
+        source = before;
         return true;
     }
 
     private BoundReference ReferToDay() => new(new NameExpression { Name = DayName }, asOf!, RuleType.Date);
 
-    /// <summary>The column that a table with dated rows has besides its own: the day, tested last.</summary>
+    /// <summary>The column that a table with dated rows has besides its own: the day, tested first, so that no other cell of a row that is not in force is even computed.</summary>
     private BoundColumn BindDayColumn(TableDeclaration table) =>
         new(DayName, ReferToDay(), new LocalSymbol("?", table.Name.Span, RuleType.Date), RuleType.Date);
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Retail.Rules.Composition;
 using Retail.Rules.Diagnostics;
 using Retail.Rules.Model;
 using Retail.Rules.Text;
@@ -16,7 +17,6 @@ namespace Retail.Rules.Binding;
 internal sealed partial class Binder
 {
     private readonly RuleSetDefinition definition;
-    private readonly SourceText source;
     private readonly List<Diagnostic> diagnostics = [];
     private readonly Dictionary<string, ValueSymbol> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumType> enums = new(StringComparer.Ordinal);
@@ -32,6 +32,9 @@ internal sealed partial class Binder
 
     /// <summary>The names by which what is being bound reaches the outcome; null while it does not.</summary>
     private IReadOnlyList<string>? outcomePath;
+
+    /// <summary>The text of the declaration that is being bound.</summary>
+    private SourceText source;
 
     private int depth;
 
@@ -56,7 +59,8 @@ internal sealed partial class Binder
         var binder = new Binder(definition, options);
         var bound = binder.BindRuleSet();
         diagnostics = binder.diagnostics
-            .OrderBy(found => found.Span.Start)
+            .OrderBy(found => definition.Origins.PlaceOf(found.Source))
+            .ThenBy(found => found.Span.Start)
             .ThenBy(found => found.Code, StringComparer.Ordinal)
             .ToArray();
         return bound;
@@ -81,7 +85,28 @@ internal sealed partial class Binder
         return BoundError.Instance;
     }
 
-    private int LineOf(TextSpan span) => source.GetPosition(span.Start).Line;
+    /// <summary>Goes on in the text of a piece of the model; gives the text to return to.</summary>
+    private SourceText Enter(ModelNode node) => Enter(definition.Origins.Find(node) ?? (node is Declaration ? definition.Source : source));
+
+    /// <summary>The text of the declaration that holds a node, wherever that is; for findings that follow names from text to text.</summary>
+    private SourceText Holding(ModelNode node) => definition.Origins.Order.Count == 0
+        ? definition.Source
+        : definition.Declarations.FirstOrDefault(declaration => Names.Hold(declaration, node)) is { } holder ? definition.SourceOf(holder) : source;
+
+    private SourceText Enter(SourceText? other)
+    {
+        var before = source;
+        source = other ?? source;
+        return before;
+    }
+
+    /// <summary>A line of the text that is being bound, or of another one with its name: 12, or 12 of group.limits.rules.</summary>
+    private string LineOf(TextSpan span, SourceText? other = null)
+    {
+        var text = other ?? source;
+        var line = text.GetPosition(span.Start).Line.ToString(CultureInfo.InvariantCulture);
+        return ReferenceEquals(text, source) ? line : line + " of " + text.Path;
+    }
 
     /// <summary>A type with its article, for messages.</summary>
     internal static string A(RuleType type)

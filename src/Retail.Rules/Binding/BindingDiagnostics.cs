@@ -97,7 +97,7 @@ internal static class TypeDiagnostics
         "`{0}` is a bare number where a percent stands", "write `{1}`");
 
     public static readonly DiagnosticDescriptor MoneyTimesMoney = Error("RR0203", "Money times money",
-        "`{0}` and `{1}` are both money, and money times money is nothing", "multiply by a number or a percent, or divide to get a ratio");
+        "`{0}` and `{1}` are both money, and money times money is nothing", "{2}");
 
     public static readonly DiagnosticDescriptor MoneyAndNumber = Error("RR0204", "Money with a number",
         "`{0}` is {1} and `{2}` is {3}: they do not add up", "declare the number as money, or multiply it by an amount");
@@ -112,7 +112,7 @@ internal static class TypeDiagnostics
         "`{0}` does not take {1} and {2}", "{3}");
 
     public static readonly DiagnosticDescriptor MayBeUnknown = Error("RR0208", "May be unknown",
-        "`{0}` may be unknown here{1}", "ask `{0} is known` first (in `only if`, before `and`, or in an earlier `when`), or give a value: `{0} otherwise ...`");
+        "`{0}` may be unknown here{1}", "{2} first (in `only if`, before `and`, or in an earlier `when`), or give a value: `({3} otherwise ...)`");
 
     public static readonly DiagnosticDescriptor EqualsUnknown = Error("RR0209", "= with a value that may be unknown",
         "`{0}` may be unknown here, and `{1}` compares known values", "write `{2}`, which is also defined where one side is unknown");

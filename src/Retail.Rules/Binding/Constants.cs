@@ -1,3 +1,5 @@
+using System;
+using Retail.Rules.Model;
 using Retail.Rules.Types;
 using Retail.Rules.Values;
 
@@ -6,6 +8,14 @@ namespace Retail.Rules.Binding;
 /// <summary>Reads the value of an expression that is written out: literals, signs, lists and records of them, and params.</summary>
 internal static class Constants
 {
+    /// <summary>The ticks (of 100 ns) of one unit.</summary>
+    public static long TicksOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Day => TimeSpan.TicksPerDay,
+        TimeUnit.Hour => TimeSpan.TicksPerHour,
+        _ => TimeSpan.TicksPerMinute,
+    };
+
     public static bool TryEvaluate(BoundExpression expression, out Value value)
     {
         switch (expression)

@@ -1,6 +1,8 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using System.Xml;
 using Retail.Rules.Model;
 
 namespace Retail.Rules.Binding;
@@ -11,9 +13,10 @@ internal static class LiteralJson
     /// <summary>Whether an expression is written out in full.</summary>
     public static bool IsLiteral(Expression expression) => expression switch
     {
-        NumberLiteral { Unit: null } or TextLiteral or BooleanLiteral or DateLiteral or InstantLiteral or UnknownLiteral or NameExpression => true,
+        NumberLiteral number => number.Unit is not { } unit || FitsTicks(number.Value, unit),
+        TextLiteral or BooleanLiteral or DateLiteral or InstantLiteral or UnknownLiteral or NameExpression => true,
         MemberExpression { Target: NameExpression } => true,
-        UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral { Unit: null } } => true,
+        UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral number } => IsLiteral(number),
         ListExpression list => list.Items.All(IsLiteral),
         RecordExpression record => record.Members.All(member => member.OnlyIf is null && IsLiteral(member.Value)),
         _ => false,
@@ -33,10 +36,10 @@ internal static class LiteralJson
                 WriteAmount(json, -amount.Value, currency);
                 break;
             case NumberLiteral number:
-                json.WriteNumberValue(number.IsPercent ? number.Value / 100m : number.Value);
+                WriteNumber(json, number, number.Value);
                 break;
             case UnaryExpression { Operand: NumberLiteral number }:
-                json.WriteNumberValue(number.IsPercent ? -number.Value / 100m : -number.Value);
+                WriteNumber(json, number, -number.Value);
                 break;
             case TextLiteral text:
                 json.WriteStringValue(text.Value);
@@ -83,5 +86,21 @@ internal static class LiteralJson
         json.WriteNumber("amount", amount);
         json.WriteString("currency", currency);
         json.WriteEndObject();
+    }
+
+    /// <summary>A number as such, a percent as its fraction, a duration as ISO 8601.</summary>
+    private static void WriteNumber(Utf8JsonWriter json, NumberLiteral literal, decimal value)
+    {
+        if (literal.Unit is { } unit)
+            json.WriteStringValue(XmlConvert.ToString(new TimeSpan((long)(value * Constants.TicksOf(unit)))));
+        else
+            json.WriteNumberValue(literal.IsPercent ? value / 100m : value);
+    }
+
+    /// <summary>Whether a duration is a whole number of ticks that a fact can have, so that JSON loses nothing of it.</summary>
+    private static bool FitsTicks(decimal value, TimeUnit unit)
+    {
+        var ticks = Constants.TicksOf(unit);
+        return value <= long.MaxValue / ticks && decimal.Truncate(value * ticks) == value * ticks;
     }
 }

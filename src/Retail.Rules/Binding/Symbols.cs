@@ -20,6 +20,12 @@ internal abstract class ValueSymbol
     /// <summary>Where the name is declared.</summary>
     public TextSpan Span { get; }
 
+    /// <summary>The text that it is declared in; null if it lives inside a declaration.</summary>
+    public SourceText? Source { get; set; }
+
+    /// <summary>Whether a vocabulary declares it, which other rulesets use too.</summary>
+    public bool IsShared { get; set; }
+
     /// <summary>The type of a reference to it where nothing is proved about it.</summary>
     public RuleType Type { get; set; } = RuleType.Error;
 

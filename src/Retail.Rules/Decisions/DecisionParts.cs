@@ -62,7 +62,10 @@ public sealed class Reason
     /// <summary>The role that answers for the rule; null if nobody is named.</summary>
     public string? Owner { get; }
 
-    /// <summary><c>note</c>, <c>require</c>, <c>refer</c>, <c>hold</c>, <c>incomplete</c>, <c>reject</c>: the worst effect of the clause; <c>exclude</c>, or <c>ignored</c> for a score.</summary>
+    /// <summary>
+    /// <c>note</c>, <c>require</c>, <c>refer</c>, <c>re-approve</c>, <c>hold</c>, <c>incomplete</c>, <c>reject</c>: the worst effect of the clause; <c>exclude</c>, or
+    /// <c>ignored</c> for a score.
+    /// </summary>
     public string Effect { get; }
 
     /// <summary>The item it is about: <c>funding[1]</c>, or the key of an excluded candidate; null for a rule that is judged once.</summary>

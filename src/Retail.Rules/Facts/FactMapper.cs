@@ -23,7 +23,14 @@ internal sealed partial class FactMapper
 
     private readonly HashSet<(EnumType, Type)> reportedEnums = [];
 
-    private FactMapper(RuleSet ruleSet) => this.ruleSet = ruleSet;
+    /// <summary>The text that declares the input being mapped.</summary>
+    private SourceText source;
+
+    private FactMapper(RuleSet ruleSet)
+    {
+        this.ruleSet = ruleSet;
+        source = ruleSet.Definition.Source;
+    }
 
     public static FactMapResult<T> Map<T>(RuleSet ruleSet)
     {
@@ -48,7 +55,10 @@ internal sealed partial class FactMapper
         var members = new Members(typeof(T), ruleSet.Schema.Inputs.Select(input => input.Name));
         foreach (var input in inputs)
         {
-            var place = new Place(SpanOf(input), "", typeof(T));
+            // The language itself declares `approved`.
+            var declaration = ruleSet.Definition.Declarations.OfType<InputDeclaration>().FirstOrDefault(declared => declared.Names.Any(name => name.Text == input.Name));
+            source = declaration is null ? ruleSet.Definition.Source : ruleSet.Definition.SourceOf(declaration);
+            var place = new Place(declaration?.Names.First(name => name.Text == input.Name).Span ?? default, "", typeof(T));
             if (ReaderOf(place, members, input.Name, input.Type, input.IsRequired) is { } reader)
                 read.Add(new KeyValuePair<int, PropertyReader<T>>(input.Slot, (PropertyReader<T>)reader));
         }
@@ -106,12 +116,8 @@ internal sealed partial class FactMapper
         return reader;
     }
 
-    /// <summary>Where an input is declared; nowhere for <c>approved</c>, which the language declares.</summary>
-    private TextSpan SpanOf(FactInput input) =>
-        ruleSet.Definition.Declarations.OfType<InputDeclaration>().SelectMany(declaration => declaration.Names).FirstOrDefault(name => name.Text == input.Name)?.Span ?? default;
-
     private void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) =>
-        diagnostics.Add(Diagnostic.Create(descriptor, ruleSet.Definition.Source, span, arguments));
+        diagnostics.Add(Diagnostic.Create(descriptor, source, span, arguments));
 
     private static string Written(Place owner, PropertyInfo property) => ClrNames.Of(owner.Type) + "." + property.Name;
 

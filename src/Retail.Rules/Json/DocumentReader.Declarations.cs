@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Retail.Rules.Model;
 
 namespace Retail.Rules.Json;
@@ -16,6 +17,8 @@ internal sealed partial class DocumentReader
             "type" => ReadTypeDeclaration(node),
             "input" => ReadInput(node),
             "param" => ReadParam(node),
+            "set" => ReadSet(node),
+            "setTable" => ReadSetTable(node),
             "define" => ReadDefine(node),
             "score" => ReadScoreDeclaration(node),
             "table" => ReadTable(node),
@@ -31,7 +34,7 @@ internal sealed partial class DocumentReader
     private static string Article(string head) => head switch
     {
         "enum" or "input" or "output" or "example" => "an " + head,
-        "never" or "facts" => "`" + head + "`",
+        "never" or "facts" or "set" or "setTable" => "`" + head + "`",
         _ => "a " + head,
     };
 
@@ -100,14 +103,31 @@ internal sealed partial class DocumentReader
         var name = ReadName(node.Find("param"));
         var type = ReadType(Required(node, "type", "a param"));
         var value = ReadOptional(Required(node, "value", "a param"));
+        var tighter = ReadWord(node.Find("tighter"), JsonWords.TighterDirections, "a direction") ?? TighterDirection.Unknown;
         var within = ReadOptional(node.Find("within"));
         var owner = ReadName(node.Find("owner"));
+        var overriders = ReadOverriders(node);
         var effective = ReadWindow(node.Find("effective"));
         return name is null || type is null || value is null
             ? null
             : new ParamDeclaration
             {
-                Name = name, Type = type, Value = value, Within = within, Owner = owner, Effective = effective,
+                Name = name, Type = type, Value = value, Tighter = tighter, Within = within, Owner = owner, OverridableBy = overriders, Effective = effective,
+                Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
+            };
+    }
+
+    private IReadOnlyList<Identifier> ReadOverriders(JsonSyntax node) => node.Find("overridableBy") is { } roles ? ReadNames(roles, "`overridableBy`") ?? [] : [];
+
+    private SetDeclaration? ReadSet(JsonSyntax node)
+    {
+        var name = ReadName(node.Find("set"));
+        var value = ReadOptional(Required(node, "value", "`set`"));
+        return name is null || value is null
+            ? null
+            : new SetDeclaration
+            {
+                Name = name, Value = value,
                 Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
     }

@@ -16,6 +16,7 @@ internal sealed partial class DocumentReader
         var parameters = ReadParameters(node);
         var hit = node.Find("hit");
         var (policy, aggregation) = ReadWord(hit, JsonWords.HitPolicies, "a hit policy") ?? default;
+        var overriders = ReadOverriders(node);
         var effective = ReadWindow(node.Find("effective"));
         var inputs = ReadItems(node.Find("inputs"), "a list of columns", ReadInputColumn);
         var outputs = ReadAll(Required(node, "outputs", "a table"), "a list of columns", 1, "`outputs`", ReadOutputColumn);
@@ -24,8 +25,23 @@ internal sealed partial class DocumentReader
             ? null
             : new TableDeclaration
             {
-                Name = name, Parameters = parameters, HitPolicy = policy, HitPolicyIsWritten = hit is not null, Aggregation = aggregation,
+                Name = name, Parameters = parameters, HitPolicy = policy, HitPolicyIsWritten = hit is not null, Aggregation = aggregation, OverridableBy = overriders,
                 Effective = effective, Inputs = inputs, Outputs = outputs, Rows = rows,
+                Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
+            };
+    }
+
+    private SetTableDeclaration? ReadSetTable(JsonSyntax node)
+    {
+        var name = ReadName(node.Find("setTable"));
+        var inputs = ReadItems(node.Find("inputs"), "a list of columns", ReadInputColumn);
+        var outputs = ReadAll(Required(node, "outputs", "`setTable`"), "a list of columns", 1, "`outputs`", ReadOutputColumn);
+        var rows = ReadAll(Required(node, "rows", "`setTable`"), "a list of rows", 1, "`rows`", ReadRow);
+        return name is null || outputs is null || rows is null
+            ? null
+            : new SetTableDeclaration
+            {
+                Name = name, Inputs = inputs, Outputs = outputs, Rows = rows,
                 Span = node.Span, Documentation = ReadDocumentation(node), Comments = ReadComments(node), TrailingComment = ReadTrailing(node),
             };
     }
@@ -41,13 +57,14 @@ internal sealed partial class DocumentReader
 
     private Column? ReadOutputColumn(JsonSyntax node)
     {
-        if (!Open(node, "an output column", "name", "type"))
+        if (!Open(node, "an output column", "name", "type", "within"))
             return null;
         var name = ReadName(Required(node, "name", "an output column"));
         var type = ReadType(node.Find("type"));
+        var within = ReadOptional(node.Find("within"));
         return name is null
             ? null
-            : new Column { Head = new NameExpression { Name = name.Text, Span = name.Span }, Type = type, Span = node.Span };
+            : new Column { Head = new NameExpression { Name = name.Text, Span = name.Span }, Type = type, Within = within, Span = node.Span };
     }
 
     private TableRow? ReadRow(JsonSyntax node)

@@ -65,28 +65,41 @@ internal sealed partial class DocumentReader
 
     private RuleSetDefinition? ReadDefinition(JsonSyntax root)
     {
-        if (!Open(root, "a ruleset", JsonHeads.HeaderMembers))
-            return null;
+        var head = JsonHeads.Documents.Keys.FirstOrDefault(name => root.Find(name) is not null) ?? "ruleset";
+        var what = "a " + head;
+        Open(root, what, JsonHeads.Documents[head]);
         if (root.Find("$schema") is { } schema)
             ReadText(schema, "the address of the schema");
-        var name = Required(root, "ruleset", "a ruleset") is { } path ? ReadPathName(path) : null;
-        var version = Required(root, "version", "a ruleset") is { } text ? ReadTitle(text) : null;
+        var name = ReadPathMember(root, head, what);
+        var version = head == "part" ? new Identifier { Text = "" } : ReadTitle(Required(root, "version", what));
+        var below = head switch
+        {
+            "part" => ReadPathMember(root, "of", what),
+            "layer" => ReadPathMember(root, "over", what),
+            _ => null,
+        };
+        var owner = ReadName(root.Find("owner"));
+        var uses = ReadItems(root.Find("uses"), "a list of uses", ReadUse);
         var (from, until) = ReadEffective(root.Find("effective"));
         var currency = ReadName(root.Find("currency"));
         var places = ReadPlaces(root.Find("outputPlaces"));
-        var declarations = ReadItems(Required(root, "declarations", "a ruleset"), "a list of declarations", ReadDeclaration);
+        var declarations = ReadItems(Required(root, "declarations", what), "a list of declarations", ReadDeclaration);
         var closing = ReadLines(root.Find("closingComments"));
         var documentation = ReadDocumentation(root);
         var comments = ReadComments(root);
         var trailing = ReadTrailing(root);
-        return name is null || version is null
+        return name is null || version is null || (below is null && head is "part" or "layer")
             ? null
             : new RuleSetDefinition
             {
                 Source = source,
                 Span = root.Span,
+                Kind = JsonWords.DocumentKinds.First(entry => entry.Word == head).Value,
                 Name = name,
                 Version = version,
+                Base = below,
+                Owner = owner,
+                Uses = uses,
                 EffectiveFrom = from,
                 EffectiveUntil = until,
                 Currency = currency,
@@ -97,6 +110,16 @@ internal sealed partial class DocumentReader
                 Declarations = declarations,
                 ClosingComments = closing,
             };
+    }
+
+    private Identifier? ReadPathMember(JsonSyntax root, string name, string what) => Required(root, name, what) is { } path ? ReadPathName(path) : null;
+
+    private UseClause? ReadUse(JsonSyntax node)
+    {
+        if (!Open(node, "a use", ["use", .. JsonHeads.NoteMembers]))
+            return null;
+        var names = ReadAll(Required(node, "use", "a use"), "a list of names", 1, "`use`", ReadPathName);
+        return names is null ? null : new UseClause { Names = names, Span = node.Span, Comments = ReadComments(node), TrailingComment = ReadTrailing(node) };
     }
 
     private (DateLiteral? From, DateLiteral? Until) ReadEffective(JsonSyntax? node)

@@ -13,6 +13,8 @@ internal sealed partial class DocumentWriter
         TypeDeclaration item => [Type(item)],
         InputDeclaration item => Groups(item.Names).Select(names => Input(item, names)),
         ParamDeclaration item => [Param(item)],
+        SetDeclaration item => [Set(item)],
+        SetTableDeclaration item => [SetTable(item)],
         DefineDeclaration item => [Define(item)],
         ScoreDeclaration item => [Score(item)],
         TableDeclaration item => [Table(item)],
@@ -70,10 +72,27 @@ internal sealed partial class DocumentWriter
     {
         var value = parameters is not null && parameters.TryGetValue(item.Name.Text, out var given) ? given : item.Value;
         var piece = JsonPiece.Object().Add("param", item.Name.Text).Add("type", TypeText(item.Type)).Add("value", Expression(value));
+        if (item.Tighter != TighterDirection.Unknown && !IsCanonical)
+            piece.Add("tighter", JsonWords.Of(JsonWords.TighterDirections, item.Tighter));
         AddOptional(piece, "within", item.Within);
         if (item.Owner is not null)
             piece.Add("owner", item.Owner.Text);
+        AddOverriders(piece, item.OverridableBy);
         AddEffective(piece, item.Effective);
+        AddNotes(piece, item, item.Documentation);
+        return piece;
+    }
+
+    /// <summary>Who may override, which says what layers may do and not how facts are judged, so that it is not part of the canonical form.</summary>
+    private void AddOverriders(JsonPiece piece, IReadOnlyList<Identifier> roles)
+    {
+        if (roles.Count > 0 && !IsCanonical)
+            piece.Add("overridableBy", Names(roles));
+    }
+
+    private JsonPiece Set(SetDeclaration item)
+    {
+        var piece = JsonPiece.Object().Add("set", item.Name.Text).Add("value", Expression(item.Value));
         AddNotes(piece, item, item.Documentation);
         return piece;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Retail.Rules.Model;
 
@@ -12,19 +13,37 @@ internal sealed partial class DocumentWriter
             piece.Add("parameters", Parameters(table.Parameters));
         if (IsCanonical || table.HitPolicyIsWritten || table.HitPolicy != HitPolicy.Unique)
             piece.Add("hit", JsonWords.Of(JsonWords.HitPolicies, (table.HitPolicy, table.Aggregation)));
+        AddOverriders(piece, table.OverridableBy);
         AddEffective(piece, table.Effective);
-        if (table.Inputs.Count > 0)
-            piece.Add("inputs", JsonPiece.Array(table.Inputs.Select(column => Column("value", column))));
-        piece.Add("outputs", JsonPiece.Array(table.Outputs.Select(column => Column("name", column))));
-        piece.Add("rows", JsonPiece.Array(table.Rows.Select(Row)));
+        AddLines(piece, table.Inputs, table.Outputs, table.Rows);
         AddNotes(piece, table, table.Documentation);
         return piece;
+    }
+
+    private JsonPiece SetTable(SetTableDeclaration item)
+    {
+        var piece = JsonPiece.Object().Add("setTable", item.Name.Text);
+        AddLines(piece, item.Inputs, item.Outputs, item.Rows);
+        AddNotes(piece, item, item.Documentation);
+        return piece;
+    }
+
+    private void AddLines(JsonPiece piece, IReadOnlyList<Column> inputs, IReadOnlyList<Column> outputs, IReadOnlyList<TableRow> rows)
+    {
+        if (inputs.Count > 0)
+            piece.Add("inputs", JsonPiece.Array(inputs.Select(column => Column("value", column))));
+        piece.Add("outputs", JsonPiece.Array(outputs.Select(column => Column("name", column))));
+        piece.Add("rows", JsonPiece.Array(rows.Select(Row)));
     }
 
     private JsonPiece Column(string headName, Column column)
     {
         var piece = JsonPiece.Object().Add(headName, Expression(column.Head));
-        return column.Type is null ? piece : piece.Add("type", TypeText(column.Type));
+        if (column.Type is not null)
+            piece.Add("type", TypeText(column.Type));
+        if (!IsCanonical)
+            AddOptional(piece, "within", column.Within);
+        return piece;
     }
 
     private JsonPiece Row(TableRow row)

@@ -23,18 +23,38 @@ internal sealed partial class DocumentWriter
         if (!IsCanonical)
             document.Add("$schema", RuleSetJson.SchemaId);
         document.Add("schemaVersion", JsonPiece.Number(RuleSetJson.SchemaVersion));
-        document.Add("ruleset", definition.Name.Text).Add("version", definition.Version.Text);
+        AddHead(document, definition);
         if (definition.EffectiveFrom is not null || definition.EffectiveUntil is not null)
             document.Add("effective", Effective(definition.EffectiveFrom, definition.EffectiveUntil));
         if (definition.Currency is not null)
             document.Add("currency", definition.Currency.Text);
         if (definition.OutputPlaces is not null)
             document.Add("outputPlaces", Places(definition.OutputPlaces));
+        if (definition.Owner is not null)
+            document.Add("owner", definition.Owner.Text);
+        if (definition.Uses.Count > 0)
+            document.Add("uses", JsonPiece.Array(definition.Uses.Select(Use)));
         AddNotes(document, definition, definition.Documentation);
         document.Add("declarations", JsonPiece.Array(definition.Declarations.SelectMany(Declarations), isBroken: true));
         if (!IsCanonical && definition.ClosingComments.Count > 0)
             document.Add("closingComments", Strings(definition.ClosingComments));
         return document;
+    }
+
+    private static void AddHead(JsonPiece document, RuleSetDefinition definition)
+    {
+        document.Add(JsonWords.Of(JsonWords.DocumentKinds, definition.Kind), definition.Name.Text);
+        if (definition.Base is not null)
+            document.Add(definition.Kind == DocumentKind.Part ? "of" : "over", definition.Base.Text);
+        if (definition.Kind != DocumentKind.Part)
+            document.Add("version", definition.Version.Text);
+    }
+
+    private JsonPiece Use(UseClause use)
+    {
+        var piece = JsonPiece.Object().Add("use", Names(use.Names));
+        AddNotes(piece, use);
+        return piece;
     }
 
     private static JsonPiece Effective(DateLiteral? from, DateLiteral? until)

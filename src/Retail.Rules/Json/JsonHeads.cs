@@ -10,11 +10,20 @@ internal static class JsonHeads
 
     private static readonly string[] DeclarationNoteMembers = ["documentation", "comments", "trailingComment"];
 
-    public static readonly string[] HeaderMembers =
+    private static readonly string[] HeaderMembers =
     [
-        "$schema", "schemaVersion", "ruleset", "version", "effective", "currency", "outputPlaces", "documentation", "comments",
+        "$schema", "schemaVersion", "effective", "currency", "outputPlaces", "owner", "uses", "documentation", "comments",
         "trailingComment", "declarations", "closingComments",
     ];
+
+    /// <summary>What a document may hold, by the member that says what it is and gives its name.</summary>
+    public static readonly Dictionary<string, string[]> Documents = new()
+    {
+        ["ruleset"] = ["ruleset", "version", .. HeaderMembers],
+        ["vocabulary"] = ["vocabulary", "version", .. HeaderMembers],
+        ["part"] = ["part", "of", .. HeaderMembers],
+        ["layer"] = ["layer", "over", "version", .. HeaderMembers],
+    };
 
     /// <summary>What a declaration may hold, by the member that says which it is.</summary>
     public static readonly Dictionary<string, string[]> Declarations = new()
@@ -22,10 +31,12 @@ internal static class JsonHeads
         ["enum"] = ["enum", "kind", "members", .. DeclarationNoteMembers],
         ["type"] = ["type", "fields", .. DeclarationNoteMembers],
         ["input"] = ["input", "type", "default", "requiredWhen", "critical", .. DeclarationNoteMembers],
-        ["param"] = ["param", "type", "value", "within", "owner", "effective", .. DeclarationNoteMembers],
+        ["param"] = ["param", "type", "value", "tighter", "within", "owner", "overridableBy", "effective", .. DeclarationNoteMembers],
+        ["set"] = ["set", "value", .. DeclarationNoteMembers],
+        ["setTable"] = ["setTable", "inputs", "outputs", "rows", .. DeclarationNoteMembers],
         ["define"] = ["define", "parameters", "type", "value", "onlyIf", .. DeclarationNoteMembers],
         ["score"] = ["score", "type", "value", "onlyIf", .. DeclarationNoteMembers],
-        ["table"] = ["table", "parameters", "hit", "effective", "inputs", "outputs", "rows", .. DeclarationNoteMembers],
+        ["table"] = ["table", "parameters", "hit", "overridableBy", "effective", "inputs", "outputs", "rows", .. DeclarationNoteMembers],
         ["select"] = ["select", "item", "from", "key", "defines", "exclusions", "scores", "prefer", "rankBy", .. DeclarationNoteMembers],
         ["rule"] = ["rule", "title", "code", "owner", "kind", "effective", "forEach", "onlyIf", "clauses", .. DeclarationNoteMembers],
         ["output"] = ["output", "value", "onlyIf", "places", .. DeclarationNoteMembers],

@@ -11,6 +11,13 @@ internal static class JsonWords
     public static readonly IReadOnlyList<(string Word, EnumKind Value)> EnumKinds =
         [("closed", EnumKind.Closed), ("open", EnumKind.Open), ("ordered", EnumKind.Ordered)];
 
+    /// <summary>The member that says what a document is and gives its name.</summary>
+    public static readonly IReadOnlyList<(string Word, DocumentKind Value)> DocumentKinds =
+        [("ruleset", DocumentKind.RuleSet), ("vocabulary", DocumentKind.Vocabulary), ("part", DocumentKind.Part), ("layer", DocumentKind.Layer)];
+
+    public static readonly IReadOnlyList<(string Word, TighterDirection Value)> TighterDirections =
+        [("lower", TighterDirection.Lower), ("higher", TighterDirection.Higher)];
+
     public static readonly IReadOnlyList<(string Word, RuleKind Value)> RuleKinds =
         [("ordinary", RuleKind.Ordinary), ("stop", RuleKind.Stop), ("final", RuleKind.Final)];
 

@@ -22,12 +22,29 @@ internal static partial class ExpressionText
     private const int PostfixLevel = 9;
     private const int MemberLevel = 10;
 
+    /// <summary>Characters that a message spends on an expression that it need not repeat whole.</summary>
+    private const int BriefLength = 40;
+
     public static string Of(Expression expression)
     {
         var text = new StringBuilder();
         Write(text, expression, Lowest);
         return text.ToString();
     }
+
+    /// <summary>The expression, cut after a word where it is long: for messages that point at it anyway.</summary>
+    public static string Brief(Expression expression)
+    {
+        var text = Of(expression);
+        if (text.Length <= BriefLength)
+            return text;
+        var end = text.LastIndexOf(' ', BriefLength);
+        return end < 0 ? text : text.Substring(0, end) + " ...";
+    }
+
+    /// <summary>The same as it stands before <c>otherwise</c>.</summary>
+    public static string BriefOperand(Expression expression) =>
+        LevelOf(expression) < OrLevel ? "(" + Brief(expression) + ")" : Brief(expression);
 
     /// <summary>What a cell compares its column with: parenthesised where it is more than a sum.</summary>
     public static string OfSum(Expression expression)

@@ -3,17 +3,32 @@ using Retail.Rules.Text;
 
 namespace Retail.Rules.Model;
 
-/// <summary>A whole ruleset: its header and its declarations in the order of the text. Immutable and thread-safe.</summary>
-public sealed class RuleSetDefinition : ModelItem
+/// <summary>
+/// A document: a ruleset, or a vocabulary, part or layer, with its header and its declarations in the order of the text; or a ruleset with all that
+/// it uses composed into one. Immutable and thread-safe.
+/// </summary>
+public sealed partial class RuleSetDefinition : ModelItem
 {
     /// <summary>The text or JSON it was read from, for diagnostics; an empty text for a model built in code.</summary>
     public required SourceText Source { get; init; }
 
+    /// <summary>What the document is; default a ruleset.</summary>
+    public DocumentKind Kind { get; init; }
+
     /// <summary>The dotted name, such as <c>freshmart.promotion_approval</c>.</summary>
     public required Identifier Name { get; init; }
 
-    /// <summary>The version as written; the engine does not interpret it.</summary>
+    /// <summary>The version as written; the engine does not interpret it. Empty for a part, which has that of its ruleset.</summary>
     public required Identifier Version { get; init; }
+
+    /// <summary>For a part the ruleset that it is a piece of, for a layer the ruleset or layer that it lies over; else null.</summary>
+    public Identifier? Base { get; init; }
+
+    /// <summary>For a layer the role that answers for it, and may do what <c>overridable by</c> allows that role; null if none is named.</summary>
+    public Identifier? Owner { get; init; }
+
+    /// <summary>The <c>use</c> lines; none in a composed ruleset.</summary>
+    public IReadOnlyList<UseClause> Uses { get; init; } = [];
 
     /// <summary>The documentation above the header, without <c>///</c>, lines joined by <c>\n</c>; null if there is none.</summary>
     public string? Documentation { get; init; }

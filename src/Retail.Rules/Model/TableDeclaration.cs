@@ -49,6 +49,8 @@ public enum CollectAggregation
 /// <summary>A decision table. Immutable.</summary>
 public sealed class TableDeclaration : Declaration
 {
+    private IReadOnlyList<TableRow> rows = null!;
+
     /// <summary>The table's name.</summary>
     public required Identifier Name { get; init; }
 
@@ -64,6 +66,9 @@ public sealed class TableDeclaration : Declaration
     /// <summary>The aggregate of a collect table.</summary>
     public CollectAggregation Aggregation { get; init; }
 
+    /// <summary>The owners of layers that may change values of its rows, inside <see cref="Column.Within"/>; empty if none may.</summary>
+    public IReadOnlyList<Identifier> OverridableBy { get; init; } = [];
+
     /// <summary>The days on which it is in force; null if it always is. A table may be declared once for each of several windows.</summary>
     public EffectiveWindow? Effective { get; init; }
 
@@ -74,6 +79,34 @@ public sealed class TableDeclaration : Declaration
     public required IReadOnlyList<Column> Outputs { get; init; }
 
     /// <summary>The rows in order, with the <c>otherwise</c> row last where there is one.</summary>
+    public required IReadOnlyList<TableRow> Rows
+    {
+        get => rows;
+        init => rows = value;
+    }
+
+    /// <summary>The same table with other rows.</summary>
+    internal TableDeclaration With(IReadOnlyList<TableRow> others)
+    {
+        var copy = (TableDeclaration)MemberwiseClone();
+        copy.rows = others;
+        return copy;
+    }
+}
+
+/// <summary><c>set table marginFloor</c>: a layer's values for rows of a table of what it lies over. Immutable.</summary>
+public sealed class SetTableDeclaration : Declaration
+{
+    /// <summary>The table.</summary>
+    public required Identifier Name { get; init; }
+
+    /// <summary>The columns before the double bar, those of the table.</summary>
+    public required IReadOnlyList<Column> Inputs { get; init; }
+
+    /// <summary>The columns after the double bar, those of the table.</summary>
+    public required IReadOnlyList<Column> Outputs { get; init; }
+
+    /// <summary>The rows, each with the cells of a row of the table.</summary>
     public required IReadOnlyList<TableRow> Rows { get; init; }
 }
 
@@ -85,6 +118,9 @@ public sealed class Column : ModelNode
 
     /// <summary>The declared type; null if inferred.</summary>
     public TypeReference? Type { get; init; }
+
+    /// <summary>For an output column the interval or list that its values must be in; null if any will do.</summary>
+    public Expression? Within { get; init; }
 }
 
 /// <summary>A row: one cell per input column, one value per output column. Immutable.</summary>

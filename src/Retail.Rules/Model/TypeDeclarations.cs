@@ -18,6 +18,8 @@ public enum EnumKind
 /// <summary><c>enum Country { GB, FR }</c>. Immutable.</summary>
 public sealed class EnumDeclaration : Declaration
 {
+    private IReadOnlyList<Identifier> members = null!;
+
     /// <summary>The enum's name.</summary>
     public required Identifier Name { get; init; }
 
@@ -25,7 +27,19 @@ public sealed class EnumDeclaration : Declaration
     public EnumKind Kind { get; init; }
 
     /// <summary>The members, in order; a member that is not a name was quoted in the text.</summary>
-    public required IReadOnlyList<Identifier> Members { get; init; }
+    public required IReadOnlyList<Identifier> Members
+    {
+        get => members;
+        init => members = value;
+    }
+
+    /// <summary>The same enum with other members.</summary>
+    internal EnumDeclaration With(IReadOnlyList<Identifier> others)
+    {
+        var copy = (EnumDeclaration)MemberwiseClone();
+        copy.members = others;
+        return copy;
+    }
 }
 
 /// <summary><c>type Funding { … }</c>: a record. Immutable.</summary>

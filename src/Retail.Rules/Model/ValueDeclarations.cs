@@ -21,9 +21,24 @@ public sealed class InputDeclaration : Declaration
     public bool IsCritical { get; init; }
 }
 
-/// <summary><c>param maxDepth : percent = 50% within [30%..50%] owner TradingDirector</c>. Immutable.</summary>
+/// <summary>Which way a value becomes stricter.</summary>
+public enum TighterDirection
+{
+    /// <summary>Not said, so that any change may loosen.</summary>
+    Unknown,
+
+    /// <summary>A lower value is stricter.</summary>
+    Lower,
+
+    /// <summary>A higher value is stricter.</summary>
+    Higher,
+}
+
+/// <summary><c>param maxDepth : percent = 50% tighter if lower within [30%..50%] owner TradingDirector overridable by CountryManager</c>. Immutable.</summary>
 public sealed class ParamDeclaration : Declaration
 {
+    private Expression value = null!;
+
     /// <summary>The parameter's name.</summary>
     public required Identifier Name { get; init; }
 
@@ -31,7 +46,14 @@ public sealed class ParamDeclaration : Declaration
     public required TypeReference Type { get; init; }
 
     /// <summary>Its value, a constant.</summary>
-    public required Expression Value { get; init; }
+    public required Expression Value
+    {
+        get => value;
+        init => this.value = value;
+    }
+
+    /// <summary>Which way it becomes stricter, which a layer is always free to go.</summary>
+    public TighterDirection Tighter { get; init; }
 
     /// <summary>The interval or list that a value set by a host must be in; null if any will do.</summary>
     public Expression? Within { get; init; }
@@ -39,8 +61,29 @@ public sealed class ParamDeclaration : Declaration
     /// <summary>Who may change it; null if nobody is named.</summary>
     public Identifier? Owner { get; init; }
 
+    /// <summary>The owners of layers that may set it in any direction, inside <see cref="Within"/>; empty if it may only be tightened.</summary>
+    public IReadOnlyList<Identifier> OverridableBy { get; init; } = [];
+
     /// <summary>The days on which the value is in force; null if it always is. A param may be declared once for each of several windows.</summary>
     public EffectiveWindow? Effective { get; init; }
+
+    /// <summary>The same param with another value.</summary>
+    internal ParamDeclaration With(Expression other)
+    {
+        var copy = (ParamDeclaration)MemberwiseClone();
+        copy.value = other;
+        return copy;
+    }
+}
+
+/// <summary><c>set maxDepth = 40%</c>: a layer's value for a param of what it lies over. Immutable.</summary>
+public sealed class SetDeclaration : Declaration
+{
+    /// <summary>The param.</summary>
+    public required Identifier Name { get; init; }
+
+    /// <summary>Its value, a constant.</summary>
+    public required Expression Value { get; init; }
 }
 
 /// <summary><c>define counts(f : Funding) = f.status = signed</c>: a named expression. Immutable.</summary>

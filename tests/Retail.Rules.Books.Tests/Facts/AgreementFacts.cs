@@ -19,8 +19,8 @@ internal static class AgreementFacts
 
     private static JsonObject Draw(string id, JsonObject facts, Dice dice)
     {
-        var start = DateOnly.Parse(facts["start"]!.GetValue<string>(), CultureInfo.InvariantCulture);
-        var end = DateOnly.Parse(facts["end"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+        var start = FactJson.Date(facts, "start");
+        var end = FactJson.Date(facts, "end");
         var agreement = new JsonObject
         {
             ["id"] = id,

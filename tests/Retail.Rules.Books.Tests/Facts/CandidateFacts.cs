@@ -25,6 +25,11 @@ internal static class CandidateFacts
             candidate["acceptRate"] = dice.Pick(0m, 0.2m, 0.4m, 0.6m, 0.75m, 0.85m, 1m);
         if (dice.Chance(0.3))
             candidate["boughtBefore"] = dice.Chance(0.7);
+        AddRefusals(candidate, dice);
+        if (dice.Chance(0.15))
+            candidate["fenced"] = Math.Max(0, dice.Near(candidate.Decimal("available") - packs - 2, 1));
+        if (dice.Chance(original["class"]?.GetValue<string>() == "alcohol" ? 0.8 : 0.1))
+            candidate["minimumAge"] = dice.Pick(16, 18, 18, 18, 25);
         Differ(candidate, original, dice);
         return candidate;
     }
@@ -43,6 +48,19 @@ internal static class CandidateFacts
         var packs = Math.Max(1, decimal.Round(original.Decimal("size") / candidate.Decimal("size")));
         var price = original.Decimal("price") * dice.Pick(0.5m, 0.9m, 1m, 1m, 1.1m, 1.5m);
         candidate["price"] = Math.Max(0, dice.Near(decimal.Round((price + dice.Pick(0m, 0m, 0m, 1m, 2m)) / packs, 2), 0.01m));
+    }
+
+    /// <summary>Sent back about twice by this customer; by all of them about 20 times in about 50.</summary>
+    private static void AddRefusals(JsonObject candidate, Dice dice)
+    {
+        if (dice.Chance(0.15))
+            candidate["refusedByCustomer"] = dice.Pick(0, 1, 1, 2, 3);
+        if (!dice.Chance(0.2))
+            return;
+        var offered = dice.Pick(49, 50, 50, 51, 55, 200);
+        candidate["offered60"] = offered;
+        if (dice.Chance(0.95))
+            candidate["refused60"] = dice.Chance(0.8) ? dice.Near(0.40m * offered, dice.Pick(1m, 0.1m)) : dice.Int(0, offered);
     }
 
     private static void Differ(JsonObject candidate, JsonObject original, Dice dice)
@@ -68,6 +86,8 @@ internal static class CandidateFacts
             candidate["stage"] = dice.Pick("1", "2", null);
         if (dice.Chance(0.2))
             candidate["claims"] = dice.Chance(0.9) ? OrderLineFacts.DrawClaims(dice) : null;
+        if (dice.Chance(0.2))
+            candidate["softClaims"] = dice.Chance(0.9) ? OrderLineFacts.DrawSoftClaims(dice) : null;
         if (dice.Chance(0.2))
             candidate["allergens"] = dice.Chance(0.8) ? OrderLineFacts.DrawAllergens(dice) : null;
     }

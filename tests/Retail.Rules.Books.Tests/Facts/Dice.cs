@@ -35,6 +35,8 @@ internal static class FactJson
 {
     public static JsonNode Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    public static DateOnly Date(JsonObject facts, string name) => DateOnly.Parse(facts[name]!.GetValue<string>(), CultureInfo.InvariantCulture);
+
     public static JsonArray List(IEnumerable<JsonNode> items) => new(items.ToArray());
 
     public static JsonArray Texts(IEnumerable<string> items) => List(items.Select(item => (JsonNode)item));

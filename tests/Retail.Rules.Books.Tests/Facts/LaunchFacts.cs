@@ -24,6 +24,7 @@ internal static class LaunchFacts
         AddFinance(facts, dice);
         AddPrice(facts, dice);
         AddStock(facts, dice);
+        LaunchDeskFacts.Add(facts, dice);
         ExposureThresholds.Solve(facts, dice);
         if (dice.Chance(0.12))
             FactJson.Lose(facts, dice, dice.Pick(0.02, 0.1, 0.5));

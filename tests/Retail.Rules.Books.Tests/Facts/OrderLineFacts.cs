@@ -40,6 +40,8 @@ internal static class OrderLineFacts
 
     public static JsonArray DrawClaims(Dice dice) => FactJson.Texts(dice.Some(Claims).Where(_ => dice.Chance(0.5)));
 
+    public static JsonArray DrawSoftClaims(Dice dice) => FactJson.Texts(dice.Some("organic", "fairTrade", "freeRange", "local"));
+
     public static JsonArray DrawAllergens(Dice dice) => FactJson.Texts(dice.Some(Allergens).Where(_ => dice.Chance(0.6)));
 
     private static JsonObject DrawOriginal(Dice dice)
@@ -58,6 +60,8 @@ internal static class OrderLineFacts
             original["allergens"] = DrawAllergens(dice);
         if (dice.Chance(0.85))
             original["claims"] = DrawClaims(dice);
+        if (dice.Chance(0.4))
+            original["softClaims"] = DrawSoftClaims(dice);
         if (dice.Chance(0.8))
             original["variant"] = dice.Pick("semi", "cherry");
         if (dice.Chance(0.8))
@@ -79,6 +83,8 @@ internal static class OrderLineFacts
             facts["orderOptOut"] = dice.Chance(0.3);
         if (dice.Chance(facts["channel"]!.GetValue<string>() == "b2b" ? 0.8 : 0.05))
             facts["contractAllows"] = dice.Chance(0.9);
+        if (dice.Chance(0.4))
+            facts["verifiedAge"] = dice.Pick(17, 18, 18, 18, 19, 34);
         if (dice.Chance(0.3))
             facts["avoid"] = DrawAllergens(dice);
         if (dice.Chance(0.3))

@@ -18,6 +18,7 @@ internal static class PromotionFacts
     {
         var facts = new JsonObject();
         AddCalendar(facts, dice);
+        AddLaunch(facts, start: FactJson.Date(facts, "start"), dice);
         AddPlace(facts, dice);
         AddPrice(facts, dice);
         AddVolumes(facts, dice);
@@ -67,6 +68,39 @@ internal static class PromotionFacts
             };
         }
     }
+
+    /// <summary>Snapshots around a day old, launches around Wednesday at 06:00 and around 00:01 online, a depot around 95 % of its capacity.</summary>
+    private static void AddLaunch(JsonObject facts, DateOnly start, Dice dice)
+    {
+        foreach (var snapshot in new[] { "priceAge", "stockAge" })
+        {
+            if (dice.Chance(0.2))
+                facts[snapshot] = dice.Pick("PT24H", "P1D", "PT1440M", "PT23H59M59S", "PT24H0.001S", "PT24H1M", "P1DT1S", "P3D", "PT5M", "PT0S");
+        }
+        if (dice.Chance(0.3))
+        {
+            var day = dice.Chance(0.6) ? WednesdayFrom(start) : start.AddDays(dice.Int(-1, 1));
+            facts["storeLaunch"] = LocalTime(dice.Chance(0.8) ? day : dice.Near(day), dice.Pick(360m, 360m, 360m, 359m, 361m, 360.5m, 0m));
+            if (dice.Chance(0.6))
+                facts["onlineLaunch"] = LocalTime(dice.Chance(0.8) ? day : dice.Near(day), dice.Pick(1m, 1m, 1m, 0m, 2m, 360m));
+        }
+        else if (dice.Chance(0.1))
+            facts["onlineLaunch"] = LocalTime(start, dice.Int(0, 2));
+        foreach (var capacity in new[] { "pickUse", "truckUse" })
+        {
+            if (dice.Chance(0.2))
+                facts[capacity] = dice.Chance(0.7) ? dice.Near(0.95m, 0.0001m) : dice.Number(0, 1.5m);
+        }
+    }
+
+    private static DateOnly WednesdayFrom(DateOnly day)
+    {
+        while (day.DayOfWeek != DayOfWeek.Wednesday)
+            day = day.AddDays(1);
+        return day;
+    }
+
+    private static JsonObject LocalTime(DateOnly day, decimal minute) => new() { ["date"] = FactJson.Of(day), ["minute"] = minute };
 
     private static void AddPlace(JsonObject facts, Dice dice)
     {

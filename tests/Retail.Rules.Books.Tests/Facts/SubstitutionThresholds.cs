@@ -7,7 +7,7 @@ namespace Retail.Rules.Books.Tests.Facts;
 
 /// <summary>
 /// Moves acceptance rates so that scores tie or lie exactly at 40 or 60, adds twins that only the price gap or the article number tells apart,
-/// and moves the money absorbed so far so that the order's limit is met to the cent.
+/// and moves the price of the multibuy and the money absorbed so far so that the limits of line and order are met to the cent.
 /// </summary>
 internal static class SubstitutionThresholds
 {
@@ -17,9 +17,15 @@ internal static class SubstitutionThresholds
             SolveScores(facts, dice);
         if (dice.Chance(0.15))
             AddTwin(facts, dice);
+        var line = facts["line"]!.AsObject();
+        if (dice.Chance(0.2))
+        {
+            Ratio total = Best(facts)?.Total ?? dice.Int(1, 20);
+            line["dealTotal"] = Math.Max(0, dice.Near(FactJson.Nearest(total - dice.Pick(-1, 0, 1, 2)), 0.01m));
+        }
         if (dice.Chance(0.2) && Best(facts) is { } best)
         {
-            var original = facts["original"]!.AsObject().Decimal("price") * facts["line"]!.AsObject().Decimal("qty");
+            var original = line.Number("dealTotal") ?? facts["original"]!.AsObject().Decimal("price") * line.Decimal("qty");
             facts["absorbedSoFar"] = Math.Max(0, dice.Near(FactJson.Nearest(6 - Ratio.Max(0, best.Total - original)), 0.01m));
         }
     }

@@ -18,9 +18,18 @@ public sealed record Promotion
     public required Ratio EffectiveUnitPrice { get; init; }
     public required Ratio Participation { get; init; }
     public required string? ClaimText { get; init; }
+    public required LocalTime? StoreLaunch { get; init; }
+    public required LocalTime? OnlineLaunch { get; init; }
     public required Ratio VatRate { get; init; }
     public required Ratio UnitCost { get; init; }
     public required DateOnly CostAsOf { get; init; }
+
+    /// <summary>How old the snapshot of the prices is; null if they come from none.</summary>
+    public required TimeSpan? PriceAge { get; init; }
+
+    /// <summary>The same for the stock.</summary>
+    public required TimeSpan? StockAge { get; init; }
+
     public required Ratio? WasPrice { get; init; }
     public required Ratio? Lowest30 { get; init; }
     public required bool Announced { get; init; }
@@ -38,6 +47,13 @@ public sealed record Promotion
     public required Ratio? DemandP80 { get; init; }
     public required Ratio SupplyToEnd { get; init; }
     public required Ratio ReplenLeadDays { get; init; }
+
+    /// <summary>How much of what the depot can pick is needed in the launch week.</summary>
+    public required Ratio? PickUse { get; init; }
+
+    /// <summary>The same for its trucks.</summary>
+    public required Ratio? TruckUse { get; init; }
+
     public required IReadOnlyList<Agreement> Funding { get; init; }
     public required IReadOnlyList<Ratio>? Split { get; init; }
     public required Ratio? Budget { get; init; }
@@ -54,6 +70,9 @@ public sealed record Promotion
     /// <summary>Buy-one-get-one-free, multibuy, X for Y and extra free: more has to be bought to get the price.</summary>
     public bool IsVolumeOffer => Mechanic is "bogof" or "multibuy" or "xfory" or "extra_free";
 }
+
+/// <summary>A moment by the clock on the store's wall; minutes are counted from midnight.</summary>
+public sealed record LocalTime(DateOnly Date, Ratio Minute);
 
 /// <summary>What a supplier pays. Without status or window it is as good as unsigned.</summary>
 public sealed record Agreement

@@ -25,9 +25,13 @@ public static class PromotionReader
             EffectiveUnitPrice = EffectiveUnitPrice(facts, mechanic, regularPrice),
             Participation = facts.Number("participation") ?? 1,
             ClaimText = facts.Text("claimText"),
+            StoreLaunch = ReadLocalTime(facts.Record("storeLaunch")),
+            OnlineLaunch = ReadLocalTime(facts.Record("onlineLaunch")),
             VatRate = facts.RequiredNumber("vatRate"),
             UnitCost = facts.RequiredNumber("unitCost"),
             CostAsOf = facts.RequiredDate("costAsOf"),
+            PriceAge = facts.Duration("priceAge"),
+            StockAge = facts.Duration("stockAge"),
             WasPrice = facts.Number("wasPrice"),
             Lowest30 = facts.Number("lowest30"),
             Announced = facts.Flag("announced", otherwise: true),
@@ -45,6 +49,8 @@ public static class PromotionReader
             DemandP80 = demandP80,
             SupplyToEnd = demandP80 is null ? 0 : facts.RequiredNumber("supplyToEnd"),
             ReplenLeadDays = facts.Number("replenLeadDays") ?? 0,
+            PickUse = facts.Number("pickUse"),
+            TruckUse = facts.Number("truckUse"),
             Funding = facts.Records("funding")?.Select(ReadAgreement).ToArray() ?? [],
             Split = facts.Numbers("split"),
             Budget = budget,
@@ -83,6 +89,9 @@ public static class PromotionReader
 
     private static Ratio Per(Ratio price, FactReader facts, string units) =>
         facts.Number(units) is { } number ? price / number : facts.Lack(units, Ratio.Zero);
+
+    private static LocalTime? ReadLocalTime(FactReader? time) =>
+        time is null ? null : new LocalTime(time.RequiredDate("date"), time.RequiredNumber("minute"));
 
     private static Agreement ReadAgreement(FactReader agreement) => new()
     {

@@ -1,6 +1,6 @@
 namespace Retail.Rules.Books.Freshmart;
 
-/// <summary>Demand, stock to meet it, and the risk score.</summary>
+/// <summary>Demand, stock to meet it, the depot that ships it, and the risk score.</summary>
 internal static class SupplyRules
 {
     public static void Judge(Promotion promotion, PromotionNumbers numbers, Judgement judgement)
@@ -17,6 +17,9 @@ internal static class SupplyRules
 
         if (numbers.Coverage < 1 && promotion.ReplenLeadDays > PromotionNumbers.Days(promotion.AsOf, promotion.Start))
             judgement.Refer("A31", "SupplyChainManager");
+
+        if (promotion.PickUse > 0.95m || promotion.TruckUse > 0.95m)
+            judgement.Refer("A32", "SupplyChainManager");
 
         if (promotion.Ai is { } score)
         {

@@ -45,8 +45,16 @@ public static class Eligibility
         Exclude("C17", candidate.Available - 2 < quantity);
         Exclude("C18", Array.IndexOf(Tiers, candidate.Tier) < Array.IndexOf(Tiers, original.Tier));
         Exclude("C19", candidate.Price * quantity > 1.5m * original.Price * line.Qty);
+        Exclude("C33a", line.VerifiedAge < candidate.MinimumAge);
+        Exclude("C34", candidate.RefusedByCustomer >= 2);
+        Exclude("C35", IsUnpopular(candidate));
+        Exclude("C36", candidate.Available - 2 >= quantity && candidate.Available - candidate.Fenced - 2 < quantity);
         return exclusions;
     }
+
+    /// <summary>Enough customers were asked, and more than two in five sent it back.</summary>
+    public static bool IsUnpopular(Product candidate) =>
+        candidate.Offered60 >= 50 && candidate.Refused60 > 0.40m * candidate.Offered60;
 
     /// <summary>How many to pick: the fewest packs for each ordered one, up to three, that come near enough to its content; null if none do.</summary>
     public static Ratio? Quantity(OrderLine line, Product candidate)

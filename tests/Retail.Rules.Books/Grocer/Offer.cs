@@ -50,6 +50,8 @@ public sealed class Offer
             score += 5;
         if (!original.Claims.Except(Item.Claims).Any())
             score += 10;
+        if (original.SoftClaims.Except(Item.SoftClaims).Any())
+            score -= 10;
         if (Item.Brand == original.Brand)
             score += 15;
         else if (Item.Tier == original.Tier)

@@ -22,6 +22,8 @@ public static class OrderLineReader
             Qty = line?.RequiredNumber("qty") ?? 0,
             OptOut = line?.Flag("optOut") ?? false,
             Chosen = line?.Text("chosen"),
+            DealTotal = line?.Number("dealTotal"),
+            VerifiedAge = facts.Number("verifiedAge"),
             Candidates = candidates.Select(ReadCandidate).ToArray(),
             Avoid = facts.Texts("avoid") ?? [],
             BlockList = facts.Texts("blockList") ?? [],
@@ -39,6 +41,11 @@ public static class OrderLineReader
         Available = product.RequiredNumber("available"),
         AcceptRate = product.Number("acceptRate") ?? 0,
         BoughtBefore = product.Flag("boughtBefore"),
+        Fenced = product.Number("fenced") ?? 0,
+        RefusedByCustomer = product.Number("refusedByCustomer") ?? 0,
+        Offered60 = product.Number("offered60") ?? 0,
+        Refused60 = product.Number("refused60") ?? 0,
+        MinimumAge = product.Number("minimumAge"),
     };
 
     private static Product ReadProduct(FactReader product) => new()
@@ -57,5 +64,6 @@ public static class OrderLineReader
         Abv = product.Number("abv"),
         Allergens = product.Texts("allergens"),
         Claims = product.Texts("claims") ?? [],
+        SoftClaims = product.Texts("softClaims") ?? [],
     };
 }

@@ -32,10 +32,13 @@ public static class SubstitutionBook
 
         judgement.Output("decision", judgement.Verdict switch
         {
-            Outcome.Approve => "substitute",
+            Outcome.Approve or Outcome.ApproveWithConditions => "substitute",
             Outcome.Refer => "ask_customer",
             _ => "no_substitute",
         });
+        var unpopular = line.Candidates.Where(Eligibility.IsUnpopular).Select(candidate => candidate.Sku).ToArray();
+        if (unpopular.Length > 0)
+            judgement.Output("reportToMerchant", unpopular);
         judgement.Output("excluded", excluded);
         judgement.Output("ranking", ranking.Select(Row));
         return judgement;
@@ -79,11 +82,15 @@ public static class SubstitutionBook
         }
 
         var policy = ChannelPolicy.Of(line.Channel);
-        var customerPays = policy.ProtectsPrice ? Ratio.Min(best.Total, line.Original.Price * line.Qty) : best.Total;
+        var customerPays = policy.ProtectsPrice ? Ratio.Min(best.Total, line.DealTotal ?? line.Original.Price * line.Qty) : best.Total;
         var absorbs = best.Total - customerPays;
         judgement.Note(policy.ProtectsPrice ? "C20" : "C22");
         if (best.IsChosen)
             judgement.Note("C25");
+        if (line.DealTotal is not null)
+            JudgeMultibuy(policy, judgement);
+        if (best.Item.MinimumAge is not null)
+            judgement.Require("C33");
 
         if (line.SubsSoFar >= Ratio.Max(5, Ratio.Floor(0.20m * line.OrderLines)))
             judgement.Refer("C28", "Customer");
@@ -98,6 +105,16 @@ public static class SubstitutionBook
         judgement.Output("qty", best.Quantity, 2);
         judgement.Output("customerPays", customerPays, 2);
         judgement.Output("retailerAbsorbs", absorbs, 2);
+        judgement.Output("doorCheckAge", best.Item.MinimumAge, 2);
+    }
+
+    /// <summary>The deal stays where prices are protected; elsewhere it is worked out again without this line.</summary>
+    private static void JudgeMultibuy(ChannelPolicy policy, Judgement judgement)
+    {
+        if (policy.ProtectsPrice)
+            judgement.Note("C23");
+        else
+            judgement.Require("C23");
     }
 
     private static SortedDictionary<string, object> Row(Offer offer) => new(StringComparer.Ordinal)

@@ -19,6 +19,10 @@ public static class Exposure
         ("Sun", new DateOnly(2026, 10, 18), 0.30m),
     ];
 
+    public static DateOnly FirstDay => Weekend[0].Date;
+
+    public static DateOnly LastDay => Weekend[^1].Date;
+
     public static IReadOnlyList<Wave> Of(Launch launch) => Enumerable.Range(0, Weekend.Length).Select(index => Of(launch, index)).ToArray();
 
     /// <summary>An aged reading of the stock is believed to four fifths; one too old to believe at all holds online instead.</summary>

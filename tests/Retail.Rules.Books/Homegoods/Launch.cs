@@ -37,9 +37,51 @@ public sealed record Launch
 
     /// <summary>The risk that an approved model sees; null without a score or without its approval.</summary>
     public required Ratio? Risk { get; init; }
+
+    /// <summary>The channels that have a plan; null if nobody has said.</summary>
+    public required IReadOnlyList<string>? Planned { get; init; }
+
+    public required IReadOnlyList<Activation> Activations { get; init; }
+
+    /// <summary>The replenishment plan counts on this promotion.</summary>
+    public required bool Reforecast { get; init; }
+
+    public required Agreement? Agreement { get; init; }
+    public required IReadOnlyList<DiscountPart> DiscountParts { get; init; }
+
+    /// <summary>The treatments that have a ledger account in this region; null if nobody has said.</summary>
+    public required IReadOnlyList<string>? GlMapped { get; init; }
+
+    public required Ratio? DaysToLaunch { get; init; }
+    public required bool LabourConfirmed { get; init; }
+    public required IReadOnlyList<StoreStock> StoreStock { get; init; }
+    public required Ratio? TransferCost { get; init; }
+    public required Ratio? EventMargin { get; init; }
+
+    /// <summary>Somebody is about to let it go live.</summary>
+    public required bool Activating { get; init; }
+
+    /// <summary>The roles that have signed.</summary>
+    public required IReadOnlyList<string> ApprovedBy { get; init; }
 }
 
 public sealed record Receipt(Ratio Qty, DateOnly Dock, string Status);
+
+/// <summary>When a channel would start to sell at the promotion's price.</summary>
+public sealed record Activation(string Channel, DateTimeOffset At);
+
+/// <summary>The supplier's promise of money.</summary>
+public sealed record Agreement(string? Status, DateOnly? From, DateOnly? To);
+
+/// <summary>A part of the discount: who pays it, and how finance means to book it.</summary>
+public sealed record DiscountPart(string Payer, string? Treatment);
+
+/// <summary>What a store has, and what its shelf needs to look full.</summary>
+public sealed record StoreStock(string Id, Ratio OnHand, Ratio Presentation)
+{
+    /// <summary>Units beyond the shelf; below nothing if it is not full.</summary>
+    public Ratio Spare => OnHand - Presentation;
+}
 
 /// <summary>What a region may do: three exposure thresholds, its depth limit, and the share of stock that online may see.</summary>
 public sealed record Region(Ratio Launch, Ratio Capped, Ratio Stagger, Ratio MaxDepth, Ratio OnlineFence)

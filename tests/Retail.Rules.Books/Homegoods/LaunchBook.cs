@@ -8,6 +8,8 @@ namespace Retail.Rules.Books.Homegoods;
 /// <summary>The weekend launch of seasonal home goods, written out by hand: <c>homegoods.weekend_launch</c>.</summary>
 public static class LaunchBook
 {
+    private static readonly string[] Channels = ["stores", "ecom", "marketplace"];
+
     public static Judgement Judge(JsonElement json)
     {
         var facts = new FactReader(json);
@@ -20,19 +22,27 @@ public static class LaunchBook
         var judgement = new Judgement();
         var region = Region.Of(launch.Region);
         var depth = (launch.RegularPrice - launch.PromoPrice) / launch.RegularPrice;
-        var marginPct = (launch.PromoPrice - launch.UnitCost + launch.FundingPerUnit) / launch.PromoPrice;
+        var marginPct = (launch.PromoPrice - launch.UnitCost + FinanceRules.CountedFunding(launch)) / launch.PromoPrice;
         var missingAcks = launch.PriceAcks.Where(ack => ack.Version != launch.PriceVersion).Select(ack => ack.System).ToArray();
         var waves = Exposure.Of(launch);
 
-        var gated = JudgeGates(launch, missingAcks, judgement);
-        var rejected = JudgePrice(depth, marginPct, region, judgement);
+        var early = EarlyChannels(launch);
+
+        var gated = JudgeGates(launch, missingAcks, early, judgement) | FinanceRules.Judge(launch, judgement);
+        JudgePrice(depth, marginPct, region, judgement);
         JudgeStock(launch, judgement);
+        ReadinessRules.Judge(launch, judgement);
         var opening = Opening.Of(launch, waves, Tightened(region, launch.Risk, judgement), judgement);
         var belowMap = launch.PromoPrice < launch.MapPrice && !launch.InCartOnly;
         if (belowMap)
             judgement.Note("B12");
 
-        OutputChannels(launch, opening, belowMap, gated, rejected, judgement);
+        // Last, because it asks who must sign.
+        if (launch.Activating && judgement.Approvers.Keys.Except(launch.ApprovedBy).Any())
+            judgement.Reject("B35");
+
+        OutputChannels(launch, opening, early, belowMap, gated, judgement);
+        ReadinessRules.Output(launch, judgement);
         judgement.Output("region", launch.Region);
         judgement.Output("sku", launch.Sku);
         judgement.Output("advertise", !belowMap);
@@ -44,11 +54,29 @@ public static class LaunchBook
         return judgement;
     }
 
-    /// <summary>What holds every channel of the region.</summary>
-    private static bool JudgeGates(Launch launch, string[] missingAcks, Judgement judgement)
+    /// <summary>The channels that would start more than five minutes before the last one does.</summary>
+    private static HashSet<string> EarlyChannels(Launch launch)
+    {
+        var early = new HashSet<string>(StringComparer.Ordinal);
+        if (launch.Activations.Count == 0)
+            return early;
+        var last = launch.Activations.Max(activation => activation.At);
+        foreach (var activation in launch.Activations)
+        {
+            if (last - activation.At > TimeSpan.FromMinutes(5))
+                early.Add(activation.Channel);
+        }
+        return early;
+    }
+
+    /// <summary>Judges B01 to B03, B07 and B29; whether one of them holds every channel of the region.</summary>
+    private static bool JudgeGates(Launch launch, string[] missingAcks, HashSet<string> early, Judgement judgement)
     {
         if (missingAcks.Length > 0)
             judgement.Hold("B01");
+
+        if (early.Count > 0)
+            judgement.Note("B02");
 
         var unmapped = launch.MappedPct < 0.98m;
         if (unmapped)
@@ -59,15 +87,13 @@ public static class LaunchBook
         if (launch.SequenceGap)
             judgement.Hold("B07");
 
-        if (!launch.FinanceSigned)
-        {
-            judgement.Hold("B14");
-            judgement.Refer("B14", "Finance");
-        }
-        return missingAcks.Length > 0 || unmapped || launch.SequenceGap || !launch.FinanceSigned;
+        var unplanned = launch.Planned is { } planned && Channels.Except(planned).Any();
+        if (unplanned)
+            judgement.Lack("B29");
+        return missingAcks.Length > 0 || unmapped || launch.SequenceGap || unplanned;
     }
 
-    private static bool JudgePrice(Ratio depth, Ratio marginPct, Region region, Judgement judgement)
+    private static void JudgePrice(Ratio depth, Ratio marginPct, Region region, Judgement judgement)
     {
         if (depth > region.MaxDepth + 0.05m)
             judgement.Refer("B09", "ChiefMerchant");
@@ -81,7 +107,6 @@ public static class LaunchBook
             judgement.Reject("B11");
         else if (marginPct < 0.22m)
             judgement.Refer("B11", "CFO");
-        return depth > 0.45m || marginPct < 0.10m;
     }
 
     private static void JudgeStock(Launch launch, Judgement judgement)
@@ -107,7 +132,7 @@ public static class LaunchBook
         return region;
     }
 
-    private static void OutputChannels(Launch launch, Opening opening, bool belowMap, bool gated, bool rejected, Judgement judgement)
+    private static void OutputChannels(Launch launch, Opening opening, HashSet<string> early, bool belowMap, bool gated, Judgement judgement)
     {
         var stores = opening.Mode switch
         {
@@ -123,11 +148,17 @@ public static class LaunchBook
             (ecom, online, market) = ("hold", 0, 0);
         var marketplace = market > 0 ? ecom : "off";
 
+        if (early.Contains("stores"))
+            stores = "hold";
+        if (early.Contains("ecom"))
+            (ecom, online) = ("hold", 0);
+        if (early.Contains("marketplace"))
+            (marketplace, market) = ("off", 0);
         if (belowMap)
             (ecom, marketplace, online, market) = ("reject", "reject", 0, 0);
         if (gated)
             (stores, ecom, marketplace, online, market, limit) = ("hold", "hold", "off", 0, 0, null);
-        if (rejected)
+        if (judgement.Verdict == Outcome.Reject)
             (stores, ecom, marketplace, online, market, limit) = ("reject", "reject", "reject", 0, 0, null);
 
         judgement.Output("stores", stores);

@@ -13,6 +13,7 @@ public static class LaunchReader
         var finance = facts.Record("finance");
         var ai = facts.Record("ai");
         var risk = ai?.RequiredNumber("risk");
+        var agreement = facts.Record("agreement");
         return new Launch
         {
             Region = facts.RequiredText("region"),
@@ -41,9 +42,36 @@ public static class LaunchReader
             WmsLines = facts.RequiredNumber("wmsLines"),
             WmsCapacity = facts.RequiredNumber("wmsCapacity"),
             Risk = ai?.Flag("modelApproved") == true ? risk : null,
+            Planned = facts.Texts("planned"),
+            Activations = facts.Records("activations")?.Select(ReadActivation).ToArray() ?? [],
+            Reforecast = facts.Flag("reforecast", otherwise: true),
+            Agreement = agreement is null ? null : new Agreement(agreement.Text("status"), agreement.Date("from"), agreement.Date("to")),
+            DiscountParts = facts.Records("discountParts")?.Select(ReadDiscountPart).ToArray() ?? [],
+            GlMapped = facts.Texts("glMapped"),
+            DaysToLaunch = facts.Number("daysToLaunch"),
+            LabourConfirmed = facts.Flag("labourConfirmed"),
+            StoreStock = facts.Records("storeStock")?.Select(ReadStoreStock).ToArray() ?? [],
+            TransferCost = facts.Number("transferCost"),
+            EventMargin = facts.Number("eventMargin"),
+            Activating = facts.Flag("activating"),
+            ApprovedBy = facts.Records("approvals")?.Select(ReadApproval).ToArray() ?? [],
         };
     }
 
     private static Receipt ReadReceipt(FactReader receipt) =>
         new(receipt.RequiredNumber("qty"), receipt.RequiredDate("dock"), receipt.RequiredText("status"));
+
+    private static Activation ReadActivation(FactReader activation) => new(activation.RequiredText("channel"), activation.RequiredInstant("at"));
+
+    private static DiscountPart ReadDiscountPart(FactReader part) => new(part.RequiredText("payer"), part.Text("treatment"));
+
+    private static StoreStock ReadStoreStock(FactReader store) =>
+        new(store.RequiredText("id"), store.RequiredNumber("onHand"), store.Number("presentation") ?? 4);
+
+    /// <summary>The role that signed; who signed for it is required, though no rule reads it.</summary>
+    private static string ReadApproval(FactReader approval)
+    {
+        approval.RequiredText("by");
+        return approval.RequiredText("role");
+    }
 }

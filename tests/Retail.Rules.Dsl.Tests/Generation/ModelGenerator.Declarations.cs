@@ -56,13 +56,39 @@ internal sealed partial class ModelGenerator
         Name = AnyName(),
         Type = TypeReference(),
         Value = Expression(2),
+        Tighter = Of(System.Enum.GetValues<TighterDirection>()),
         Within = Maybe(() => Expression(2)),
         Owner = Maybe(AnyName),
+        OverridableBy = Many(0, 2, AnyName),
         Effective = Window(),
         Documentation = Documentation(),
         Comments = Comments(),
         TrailingComment = Trailing(),
     };
+
+    private SetDeclaration Set() => new()
+    {
+        Name = AnyName(),
+        Value = Expression(2),
+        Documentation = Documentation(),
+        Comments = Comments(),
+        TrailingComment = Trailing(),
+    };
+
+    private SetTableDeclaration SetTable()
+    {
+        var inputs = random.Next(0, 3);
+        return new SetTableDeclaration
+        {
+            Name = AnyName(),
+            Inputs = Many(inputs, inputs, () => new Column { Head = Expression(2, Without.Comments) }),
+            Outputs = [new Column { Head = new NameExpression { Name = Name() } }],
+            Rows = Many(1, 3, () => Row(inputs, 1, inputs > 0 && Chance(20))),
+            Documentation = Documentation(),
+            Comments = Comments(),
+            TrailingComment = Trailing(),
+        };
+    }
 
     private DefineDeclaration Define(int depth) => new()
     {
@@ -215,7 +241,8 @@ internal sealed partial class ModelGenerator
             Aggregation = hit == HitPolicy.Collect ? Of(System.Enum.GetValues<CollectAggregation>()) : CollectAggregation.None,
             Effective = Window(),
             Inputs = Many(inputs, inputs, () => new Column { Head = Expression(2, Without.Comments) }),
-            Outputs = Many(outputs, outputs, () => new Column { Head = new NameExpression { Name = Name() }, Type = Maybe(TypeReference) }),
+            Outputs = Many(outputs, outputs, () => new Column { Head = new NameExpression { Name = Name() }, Type = Maybe(TypeReference), Within = Maybe(() => Expression(2, Without.Comments)) }),
+            OverridableBy = Many(0, 2, AnyName),
             Rows = inputs > 0 && Chance(30) ? [.. rows, Row(inputs, outputs, true)] : rows,
             Documentation = Documentation(),
             Comments = Comments(),

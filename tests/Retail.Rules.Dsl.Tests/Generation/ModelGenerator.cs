@@ -15,7 +15,7 @@ internal sealed partial class ModelGenerator
     [
         "price", "cost", "margin", "x", "a1", "to", "from", "class", "type", "rate", "end", "each", "of", "min", "max", "as", "known", "empty", "descending",
         "rule", "input", "define", "table", "select", "score", "rank", "exclude", "prefer", "key", "by", "hit", "order", "given", "expect", "with", "rules",
-        "outputs", "output", "day", "days", "hours", "places", "within", "owner", "code", "escalate", "version", "effective", "until", "critical", "re", "approve", "currency", "_x", "été", "A13a", "T",
+        "outputs", "output", "day", "days", "hours", "places", "within", "owner", "code", "escalate", "use", "of", "over", "set", "tighter", "lower", "overridable", "version", "effective", "until", "critical", "re", "approve", "currency", "_x", "été", "A13a", "T",
     ];
 
     private static readonly string[] HardPool = ["first", "any", "count", "only", "true", "is", "otherwise"];
@@ -36,11 +36,16 @@ internal sealed partial class ModelGenerator
     public RuleSetDefinition RuleSet(int size)
     {
         var from = Maybe(Date);
+        var kind = Chance(50) ? DocumentKind.RuleSet : Of(System.Enum.GetValues<DocumentKind>());
         return new RuleSetDefinition
         {
             Source = new Retail.Rules.Text.SourceText(""),
-            Name = new Identifier { Text = string.Join(".", Many(1, 3, Name)) },
-            Version = Id(Text()),
+            Kind = kind,
+            Name = PathName(),
+            Version = Id(kind == DocumentKind.Part ? "" : Text()),
+            Base = kind is DocumentKind.Part or DocumentKind.Layer ? PathName() : null,
+            Owner = Maybe(AnyName),
+            Uses = Many(0, 2, () => new UseClause { Names = Many(1, 2, PathName), Comments = Comments(), TrailingComment = Trailing() }),
             Documentation = Documentation(),
             EffectiveFrom = from,
             EffectiveUntil = from is null ? null : Maybe(Date),
@@ -54,7 +59,7 @@ internal sealed partial class ModelGenerator
     }
 
     public Declaration Declaration() => Pick<Declaration>(
-        Enum, Type, Input, Param, () => Define(4), Score, Table, Select, Rule, Output, Never, Facts, Example);
+        Enum, Type, Input, Param, Set, SetTable, () => Define(4), Score, Table, Select, Rule, Output, Never, Facts, Example);
 
     private T Pick<T>(params Func<T>[] choices) => choices[random.Next(choices.Length)]();
 
@@ -66,6 +71,8 @@ internal sealed partial class ModelGenerator
         where T : class => Chance(50) ? make() : null;
 
     private T[] Many<T>(int least, int most, Func<T> make) => Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => make()).ToArray();
+
+    private Identifier PathName() => Id(string.Join(".", Many(1, 3, Name)));
 
     private string Name() => Of(NamePool);
 

@@ -64,4 +64,26 @@ public sealed class CodeFixTests
         Assert.That(repaired, Is.EqualTo(Header + expected));
         Assert.That(RulesText.Compile(new SourceText(repaired)).Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error), Is.Empty);
     }
+
+    [TestCase("t * net / total", "t * (net / total)")]
+    [TestCase("2 * t * net / (net + total)", "2 * t * (net / (net + total))")]
+    [TestCase("(t * net) / total + t", "t * (net / total) + t")]
+    [TestCase("t * net", null)]
+    [TestCase("t * net / 2", null)]
+    public void A_share_of_an_amount_is_offered_with_its_division_first(string expression, string? expected)
+    {
+        const string Header = "ruleset a.b version \"1\"\ninput t, net : money\ninput total : money = 1.00\noutput both = net + t + total\noutput share = ";
+        var found = RulesText.Compile(new SourceText(Header + expression)).Diagnostics.Single();
+        Assert.That(found.Code, Is.EqualTo("RR0203"));
+        Assert.That(found.Advice, Does.StartWith(expected is null ? "multiply by a number or a percent" : "divide first: `"));
+        if (expected is null)
+        {
+            Assert.That(found.Fixes, Is.Empty);
+            return;
+        }
+        var edit = found.Fixes.Single().Edits.Single();
+        var repaired = (Header + expression).Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.NewText);
+        Assert.That(repaired, Is.EqualTo(Header + expected));
+        Assert.That(RulesText.Compile(new SourceText(repaired)).Diagnostics, Is.Empty);
+    }
 }

@@ -8,7 +8,7 @@ public sealed partial class ModelGenerator
     private TableDeclaration Table()
     {
         var inputs = random.Many(0, 2, () => new Column { Head = Expression(), Type = random.Maybe(30, random.Type) });
-        var outputs = random.Many(1, 2, () => new Column { Head = new NameExpression { Name = random.NameText() }, Type = random.Maybe(30, random.Type) });
+        var outputs = random.Many(1, 2, () => new Column { Head = new NameExpression { Name = random.NameText() }, Type = random.Maybe(30, random.Type), Within = random.Maybe(30, Expression) });
         var rows = random.Many(1, 3, () => Row(inputs.Count, outputs.Count, false));
         if (inputs.Count > 0 && random.Chance(30))
             rows.Add(Row(0, outputs.Count, true));
@@ -21,10 +21,26 @@ public sealed partial class ModelGenerator
             HitPolicy = policy,
             HitPolicyIsWritten = isWritten,
             Aggregation = policy == HitPolicy.Collect ? (CollectAggregation)random.Below(5) : CollectAggregation.None,
+            OverridableBy = random.Chance(30) ? random.Names(1) : [],
             Effective = Window(),
             Inputs = inputs,
             Outputs = outputs,
             Rows = rows,
+            Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
+        };
+    }
+
+    private SetTableDeclaration SetTable()
+    {
+        var inputs = random.Many(0, 2, () => new Column { Head = Expression() });
+        var outputs = random.Many(1, 2, () => new Column { Head = new NameExpression { Name = random.NameText() } });
+        var isOtherwise = inputs.Count > 0 && random.Chance(20);
+        return new SetTableDeclaration
+        {
+            Name = random.Name(),
+            Inputs = inputs,
+            Outputs = outputs,
+            Rows = random.Many(1, 3, () => Row(isOtherwise ? 0 : inputs.Count, outputs.Count, isOtherwise)),
             Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
         };
     }

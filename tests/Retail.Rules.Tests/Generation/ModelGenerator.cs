@@ -15,11 +15,16 @@ public sealed partial class ModelGenerator(int seed)
     public RuleSetDefinition Definition()
     {
         var from = random.Maybe(40, () => new DateLiteral { Value = random.Date() });
+        var kind = random.One(DocumentKind.RuleSet, DocumentKind.Vocabulary, DocumentKind.Part, DocumentKind.Layer);
         return new RuleSetDefinition
         {
             Source = new SourceText(""),
-            Name = new Identifier { Text = random.NameText() + (random.Chance(50) ? "." + random.NameText() : "") },
-            Version = random.Title(),
+            Kind = kind,
+            Name = PathName(),
+            Version = kind == DocumentKind.Part ? new Identifier { Text = "" } : random.Title(),
+            Base = kind is DocumentKind.Part or DocumentKind.Layer ? PathName() : null,
+            Owner = random.Maybe(30, random.Name),
+            Uses = random.Many(0, 2, () => new UseClause { Names = random.Many(1, 2, PathName), Comments = random.Comments(), TrailingComment = random.TrailingComment() }),
             Documentation = random.Documentation(),
             EffectiveFrom = from,
             EffectiveUntil = from is null ? null : random.Maybe(50, () => new DateLiteral { Value = random.Date() }),
@@ -32,9 +37,11 @@ public sealed partial class ModelGenerator(int seed)
         };
     }
 
+    private Identifier PathName() => new() { Text = random.NameText() + (random.Chance(50) ? "." + random.NameText() : "") };
+
     private NumberLiteral Places() => new() { Value = random.Below(19) };
 
-    private Declaration Declaration() => random.Below(13) switch
+    private Declaration Declaration() => random.Below(15) switch
     {
         0 => Enum(),
         1 => TypeOf(),
@@ -55,7 +62,13 @@ public sealed partial class ModelGenerator(int seed)
             Comments = random.Comments(), TrailingComment = random.TrailingComment(),
         },
         10 => Example(),
-        11 => new ScoreDeclaration
+        11 => new SetDeclaration
+        {
+            Name = random.Name(), Value = Expression(), Documentation = random.Documentation(),
+            Comments = random.Comments(), TrailingComment = random.TrailingComment(),
+        },
+        12 => SetTable(),
+        13 => new ScoreDeclaration
         {
             Name = random.Name(), Type = random.Maybe(40, random.Type), Body = Expression(), OnlyIf = Expression(), Documentation = random.Documentation(),
             Comments = random.Comments(), TrailingComment = random.TrailingComment(),
@@ -103,8 +116,10 @@ public sealed partial class ModelGenerator(int seed)
         Name = random.Name(),
         Type = random.Type(),
         Value = Expression(),
+        Tighter = random.One(TighterDirection.Unknown, TighterDirection.Lower, TighterDirection.Higher),
         Within = random.Maybe(50, Expression),
         Owner = random.Maybe(50, random.Name),
+        OverridableBy = random.Chance(30) ? random.Names(1) : [],
         Effective = Window(),
         Documentation = random.Documentation(), Comments = random.Comments(), TrailingComment = random.TrailingComment(),
     };

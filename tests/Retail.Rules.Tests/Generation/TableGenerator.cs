@@ -128,9 +128,13 @@ internal sealed class TableGenerator
             case 4 when known.IsOrdered:
                 return new CellTest { Operator = choices.Of(BinaryOperator.Less, BinaryOperator.LessOrEqual, BinaryOperator.Greater, BinaryOperator.GreaterOrEqual), Value = Value() };
             default:
-                return new CellTest { Value = known.Kind == TypeKind.Boolean ? Boolean(choices.Chance(50)) : Value() };
+                return new CellTest { Value = known.Kind == TypeKind.Boolean ? Boolean(choices.Chance(50)) : NoDifference(Value()) };
         }
     }
+
+    /// <summary>A difference of written values, which a cell refuses, without what is taken off.</summary>
+    private static Expression NoDifference(Expression value) =>
+        value is BinaryExpression { Operator: BinaryOperator.Subtract, Left: NumberLiteral or UnaryExpression, Right: NumberLiteral or UnaryExpression } difference ? difference.Left : value;
 
     private Expression Output(RuleType type, Scope scope) => choices.Chance(60) ? values.Literal(type) : values.Make(type, scope, 1);
 

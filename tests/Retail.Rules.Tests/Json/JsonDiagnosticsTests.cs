@@ -47,7 +47,7 @@ public class JsonDiagnosticsTests
             "not inn", "RR0410: $.declarations[0].value.op: `not inn` is not an operator. did you mean `not in`?");
         yield return Case("RR0411", Documents.With("{ \"documentation\": [\"x\"] }"),
             "{ \"documentation\": [\"x\"] }", "RR0411: $.declarations[0]: no member says which declaration this is. "
-            + "give it one of enum, type, input, param, define, score, table, select, rule, output, never, facts, example");
+            + "give it one of enum, type, input, param, set, setTable, define, score, table, select, rule, output, never, facts, example");
         yield return Case("RR0412", Documents.With("{ \"output\": \"when\" }"),
             "\"when\"", "RR0412: $.declarations[0].output: `when` is not a name. "
             + "use letters, digits and `_`, start with a letter, and avoid the words of the language such as `when`");
