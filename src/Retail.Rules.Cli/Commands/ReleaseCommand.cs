@@ -14,11 +14,12 @@ internal static class ReleaseCommand
     {
         var gate = new Argument<string>("GATE") { Description = "The gate: a JSON file that names the stages and their rulesets." };
         var request = new Option<string>("--request") { Description = "The promotion: a JSON file with its days, channels, waves, regions and facts.", HelpName = "FILE", Required = true };
+        var library = CommonOptions.Library();
         var format = CommonOptions.Format("text for people, or JSON with every stage's decision in full.", CommonOptions.Text, CommonOptions.Json);
-        var command = new Command("release", "Takes a promotion through every stage of a release gate: verdicts, activation plan, and what it waits for.") { gate, request, format };
+        var command = new Command("release", "Takes a promotion through every stage of a release gate: verdicts, activation plan, and what it waits for.") { gate, request, library, format };
         command.SetAction(parsed =>
         {
-            var loaded = GateFile.Load(parsed.GetValue(gate)!, terminal);
+            var loaded = GateFile.Load(parsed.GetValue(gate)!, new LibraryFiles(parsed.GetValue(library)!), terminal);
             var decision = Judge(loaded, parsed.GetValue(request)!);
             if (parsed.GetValue(format) == CommonOptions.Json)
                 terminal.Out.WriteLine(decision.ToJson());

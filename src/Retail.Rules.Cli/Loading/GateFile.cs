@@ -14,14 +14,14 @@ internal sealed record GateFile
     public required IReadOnlyList<GateStage> Stages { get; init; }
 
     /// <summary>Reads a gate and compiles its rulesets; errors of a ruleset go to standard error, and the command ends.</summary>
-    public static ReleaseGate Load(string path, Terminal terminal)
+    public static ReleaseGate Load(string path, LibraryFiles library, Terminal terminal)
     {
         var file = Read(path);
         var stages = new List<ReleaseStage>();
         foreach (var stage in file.Stages)
         {
             var ruleSet = Path.Combine(Path.GetDirectoryName(path) ?? "", stage.RuleSet);
-            stages.Add(new ReleaseStage(stage.Stage, stage.Scope, RuleSetLoader.Load(ruleSet, RuleSetOptions.Default, terminal)));
+            stages.Add(new ReleaseStage(stage.Stage, stage.Scope, RuleSetLoader.Load(ruleSet, library, terminal)));
         }
         try
         {

@@ -33,13 +33,13 @@ internal sealed partial class Binder
         BindDay();
         foreach (var param in parametersInOrder)
             EnsureParam(param, null);
-        CheckLayers();
         RefuseUnknownParameters();
         foreach (var symbol in values.Values.OfType<ComputedSymbol>().ToArray())
         {
             source = symbol.Source ?? definition.Source;
             EnsureBound(symbol, null);
         }
+        CheckLayers();
         CheckScores();
         foreach (var input in inputs)
             EnsureRequiredWhen(input);

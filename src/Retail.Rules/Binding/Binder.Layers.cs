@@ -28,11 +28,13 @@ internal sealed partial class Binder
 
     private void CheckChange(LayerChange change, ParamDeclaration before, ParamDeclaration after, RuleType type)
     {
-        if (Peek(before.Value, before, type) is not { } old || Peek(after.Value, after, type) is not { } value)
+        if (Peek(after.Value, after, type) is not { } value)
             return;
-        if (StructuralKeys.OfConstant(old) == StructuralKeys.OfConstant(value) || IsTighter(before.Tighter, type, old, value))
+        // What cannot be compared counts as looser.
+        if (Peek(before.Value, before, type) is { } old
+            && (StructuralKeys.OfConstant(old) == StructuralKeys.OfConstant(value) || IsTighter(before.Tighter, type, old, value)))
             return;
-        var permission = LayerPermission.Of(change.Layer, before.Owner, before.OverridableBy, before.Within);
+        var permission = LayerPermission.Of(change.Layer, before.Owner, before.OverridableBy, before.Within, "set what is tighter");
         if (permission.Refusal is null)
             return;
         Enter(definition.Origins.Find(change.Statement));

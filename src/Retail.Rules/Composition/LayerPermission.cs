@@ -23,16 +23,17 @@ internal sealed class LayerPermission
     /// <param name="owner">Who owns what it changes; null if nobody is named.</param>
     /// <param name="overriders">Who else may change it.</param>
     /// <param name="bounds">The bounds of what it changes; null if there are none.</param>
-    public static LayerPermission Of(RuleSetDefinition layer, Identifier? owner, IReadOnlyList<Identifier> overriders, Expression? bounds)
+    /// <param name="instead">What it may do without asking, for the advice.</param>
+    public static LayerPermission Of(RuleSetDefinition layer, Identifier? owner, IReadOnlyList<Identifier> overriders, Expression? bounds, string instead)
     {
         var allowed = overriders.Concat(owner is null ? [] : [owner]).Select(role => role.Text).Distinct().ToArray();
         if (allowed.Length == 0)
-            return new LayerPermission("nobody may override it", "set what is tighter; who answers for the base can write `overridable by`");
+            return new LayerPermission("nobody may override it", instead + "; who answers for the base can write `overridable by`");
         if (layer.Owner is null || !allowed.Contains(layer.Owner.Text))
         {
             return new LayerPermission(
                 "only " + string.Join(" or ", allowed) + " may override it, not " + (layer.Owner is null ? "a layer without owner" : layer.Owner.Text),
-                "set what is tighter, or ask " + allowed[0]);
+                instead + ", or ask " + allowed[0]);
         }
         return bounds is null
             ? new LayerPermission("there are no bounds for those who may override it", "write `within` in the base: what may be overridden has bounds")

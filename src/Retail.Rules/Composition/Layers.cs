@@ -129,7 +129,7 @@ internal sealed class Layers
         {
             if (TableText.ValueOf(before, i) == TableText.ValueOf(after, i))
                 continue;
-            var permission = LayerPermission.Of(layer.Definition, null, table.OverridableBy, table.Outputs[i].Within);
+            var permission = LayerPermission.Of(layer.Definition, null, table.OverridableBy, table.Outputs[i].Within, "leave the row as it is");
             if (permission.Refusal is null)
                 continue;
             var source = Sources.TryGetValue(before, out var other) ? other : target.Document.Definition.Source;

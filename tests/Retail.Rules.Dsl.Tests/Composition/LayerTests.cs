@@ -131,7 +131,7 @@ public sealed class LayerTests
         + "write its heading: `| category || floorOf | note |`\n")]
     [TestCase("set table marginFloor", "set table margins", "country.rules(6,11): error RR0621: there is no table `margins` below this layer. it has marginFloor\n")]
     [TestCase("owner CountryManager", "owner RegionalVP", "country.rules(8,3): error RR0626: this changes `floorOf` of the row on line 18 of base.rules, and only CountryManager may override it, not RegionalVP. "
-        + "set what is tighter, or ask CountryManager\n")]
+        + "leave the row as it is, or ask CountryManager\n")]
     [TestCase("rule DE01", "stop rule DE01", "country.rules(12,11): error RR0627: stop rule `DE01` could end the decision before the rules below this layer are heard. "
         + "let every clause of it hold, be incomplete or reject; or make it an ordinary rule\n")]
     [TestCase("rule DE01", "rule A01", "country.rules(12,6): error RR0115: `A01` is already the id of the rule on line 21 of base.rules.*")]
