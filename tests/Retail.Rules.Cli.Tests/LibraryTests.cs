@@ -55,7 +55,7 @@ internal sealed class LibraryTests : CommandLineFixture
     [Test]
     public void A_file_that_is_not_there_is_told_with_the_folders() =>
         Expect(Run("check", "books/book.rules", "--library", "shared"), 1, """
-            books/book.rules(3,5): error RR0600: `group.limits` is not at hand: looked in books, shared. put group.limits.rules or group.limits.rules.json beside this file, or where `--library` says; a host gives it in RuleSetOptions.Library
+            books/book.rules(3,5): error RR0600: `group.limits` is not at hand: looked in books, shared, the built-in vocabularies. put group.limits.rules or group.limits.rules.json beside this file, or where `--library` says; a host gives it in RuleSetOptions.Library
                 3 | use group.limits
                   |     ^^^^^^^^^^^^
             1 ruleset: 1 error, 0 warnings

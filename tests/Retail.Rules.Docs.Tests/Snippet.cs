@@ -55,7 +55,7 @@ public sealed record Snippet(string Page, int Line, string Language, string Opti
         var files = Code.Split(FileLine);
         var library = files.Skip(1).Select(file => file.Split('\n', 2)).ToDictionary(
             file => file[0][..^".rules".Length], file => RulesText.Parse(new SourceText(file[1], file[0]), limits));
-        foreach (var name in RetailVocabulary.Names)
+        foreach (var name in Code.Contains("use retail", StringComparison.Ordinal) ? RetailVocabulary.Names : [])
             library.TryAdd(name, RulesText.Parse(RetailVocabulary.TextOf(name)!));
         var definition = RulesText.Parse(new SourceText(files[0], Source.Path), limits);
         return RuleSet.Compile(definition, new RuleSetOptions { Limits = limits, Parameters = Parameters(), Library = new RuleSetLibrary(library) });

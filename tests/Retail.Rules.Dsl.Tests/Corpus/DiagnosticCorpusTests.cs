@@ -33,13 +33,14 @@ public sealed class DiagnosticCorpusTests
         Assert.That(actual, Is.EqualTo(File.ReadAllText(expected)));
     }
 
+    /// <summary>What takes several files (RR060x to RR063x, sharing and layers) has its messages in the tests of Composition.</summary>
     [Test]
-    public void Every_code_of_names_types_tables_windows_and_approvals_is_in_the_corpus()
+    public void Every_code_of_names_types_tables_and_governance_within_a_file_is_in_the_corpus()
     {
         var found = string.Concat(Names.Select(name => File.ReadAllText(Path.Combine(Folder, name + ".diagnostics.txt"))));
         var codes = Directory.GetFiles(Path.Combine(Books.Root, "docs", "diagnostics"), "RR0*.md")
             .Select(path => Path.GetFileNameWithoutExtension(path)!)
-            .Where(code => code[3] is '1' or '2' or '3' or '6' && code[2] == '0');
+            .Where(code => code[2] == '0' && (code[3] is '1' or '2' or '3' || (code[3] == '6' && code[4] >= '4')));
 
         Assert.That(codes.Where(code => !found.Contains(" " + code + ": ", StringComparison.Ordinal)), Is.EqualTo(new[] { SetByTheHost }));
     }
