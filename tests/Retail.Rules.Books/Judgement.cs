@@ -10,6 +10,7 @@ public enum Outcome
     Approve,
     ApproveWithConditions,
     Refer,
+    ReApprove,
     Hold,
     Incomplete,
     Reject,
@@ -63,6 +64,8 @@ public sealed class Judgement
             rules.Add(rule);
         }
     }
+
+    public void ReApprove(string rule) => Fire(rule, Outcome.ReApprove);
 
     public void Hold(string rule) => Fire(rule, Outcome.Hold);
 

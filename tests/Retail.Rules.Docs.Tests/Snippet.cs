@@ -6,6 +6,7 @@ using Retail.Rules.Dsl;
 using Retail.Rules.Json;
 using Retail.Rules.Model;
 using Retail.Rules.Text;
+using Retail.Rules.Vocabulary;
 
 namespace Retail.Rules.Docs.Tests;
 
@@ -54,6 +55,8 @@ public sealed record Snippet(string Page, int Line, string Language, string Opti
         var files = Code.Split(FileLine);
         var library = files.Skip(1).Select(file => file.Split('\n', 2)).ToDictionary(
             file => file[0][..^".rules".Length], file => RulesText.Parse(new SourceText(file[1], file[0]), limits));
+        foreach (var name in RetailVocabulary.Names)
+            library.TryAdd(name, RulesText.Parse(RetailVocabulary.TextOf(name)!));
         var definition = RulesText.Parse(new SourceText(files[0], Source.Path), limits);
         return RuleSet.Compile(definition, new RuleSetOptions { Limits = limits, Parameters = Parameters(), Library = new RuleSetLibrary(library) });
     }

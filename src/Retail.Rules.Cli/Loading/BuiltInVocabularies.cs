@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Retail.Rules.Text;
+using Retail.Rules.Vocabulary;
 
 namespace Retail.Rules.Cli.Loading;
 
@@ -8,5 +10,6 @@ namespace Retail.Rules.Cli.Loading;
 internal static class BuiltInVocabularies
 {
     /// <summary>Their texts in the rule language, by name.</summary>
-    public static IReadOnlyDictionary<string, SourceText> Texts { get; } = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, SourceText> Texts { get; } =
+        RetailVocabulary.Names.ToDictionary(name => name, name => RetailVocabulary.TextOf(name)!, StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Retail.Rules.Dsl;
 using Retail.Rules.Text;
 
 namespace Retail.Rules.Vocabulary;
@@ -12,6 +13,11 @@ public static class RetailVocabulary
     private const string Extension = ".rules";
 
     private static readonly SortedDictionary<string, SourceText> Texts = ReadTexts();
+
+    private static readonly Lazy<RuleSetLibrary> Read = new(() => new RuleSetLibrary(Texts.ToDictionary(text => text.Key, text => RulesText.Parse(text.Value))));
+
+    /// <summary>The vocabularies as they are given to the compiler: <c>new RuleSetOptions { Library = RetailVocabulary.Library }</c>. Read when first asked for, and the same ever after.</summary>
+    public static RuleSetLibrary Library => Read.Value;
 
     /// <summary>Their names, in ordinal order: <c>retail</c> holds the types, <c>retail.*</c> the formulas.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Texts.Keys];

@@ -63,7 +63,7 @@ internal static class Names
     public static bool Hold(Declaration declaration, ModelNode node) =>
         ReferenceEquals(declaration, node)
         || Given(declaration).Any(name => ReferenceEquals(name, node))
-        || (declaration is RuleDeclaration rule && (ReferenceEquals(rule.Id, node) || rule.Clauses.Any(clause => ReferenceEquals(clause, node))))
+        || (declaration is RuleDeclaration rule && (ReferenceEquals(rule.Id, node) || rule.Clauses.Any(clause => ReferenceEquals(clause, node) || clause.Effects.Any(effect => ReferenceEquals(effect, node)))))
         || Expressions(declaration).OfType<Expression>().Any(expression => ExpressionChildren.Any(expression, child => ReferenceEquals(child, node)));
 
     private static bool NamesRoles(Declaration declaration) => declaration switch

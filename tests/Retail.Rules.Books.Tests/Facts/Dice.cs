@@ -45,7 +45,10 @@ internal static class FactJson
 
     /// <summary>The number of a member; null if it is not there.</summary>
     public static decimal? Number(this JsonObject facts, string name) =>
-        facts[name] is { } value ? decimal.Parse(value.ToJsonString(), CultureInfo.InvariantCulture) : null;
+        facts[name] is { } value ? Read(value) : null;
+
+    /// <summary>A number, in quotes or not.</summary>
+    public static decimal Read(JsonNode value) => decimal.Parse(value.ToJsonString().Trim('"'), CultureInfo.InvariantCulture);
 
     public static decimal Decimal(this JsonObject facts, string name) => facts.Number(name)!.Value;
 

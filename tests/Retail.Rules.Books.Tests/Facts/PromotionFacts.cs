@@ -7,6 +7,7 @@ namespace Retail.Rules.Books.Tests.Facts;
 internal static class PromotionFacts
 {
     private static readonly decimal[] Depths = [0, 0.15m, 0.25m, 0.34m, 0.35m, 0.50m];
+    private static readonly DateOnly[] Laws = [new(2022, 5, 28), new(2024, 3, 1), new(2024, 9, 30), new(2025, 10, 1)];
     private static readonly string[] Flags = ["comparableHistory", "perishableExempt", "overlaps", "emergency", "clearance", "hfss", "pgc", "banned"];
     private static readonly string[] Roles =
     [
@@ -26,6 +27,8 @@ internal static class PromotionFacts
         PromotionThresholds.Solve(facts, dice);
         AddLaw(facts, dice);
         AddFlags(facts, dice);
+        if (dice.Chance(0.3))
+            ApprovalFacts.Add(facts, dice);
         if (dice.Chance(0.15))
             LosePromotion(facts, dice);
         return facts;
@@ -44,7 +47,7 @@ internal static class PromotionFacts
 
     private static void AddCalendar(JsonObject facts, Dice dice)
     {
-        var asOf = new DateOnly(2026, 8, 3).AddDays(dice.Int(0, 400));
+        var asOf = dice.Chance(0.8) ? new DateOnly(2026, 8, 3).AddDays(dice.Int(0, 400)) : dice.Near(dice.Pick(Laws));
         var submitted = dice.Chance(0.7) ? asOf : asOf.AddDays(dice.Int(-40, 5));
         var start = submitted.AddDays(dice.Pick(0, 6, 7, 20, 21, 22, 30, 30, 30, 60));
         facts["asOf"] = FactJson.Of(asOf);
@@ -175,7 +178,7 @@ internal static class PromotionFacts
         if (dice.Chance(0.3))
             facts["claimText"] = dice.Pick("2e produit GRATUIT", "gratuit", "Gratuité", "gratis", "1+1", "", " ");
         if (dice.Chance(0.3))
-            facts["alcoholUnits"] = dice.Near(decimal.Round(price / 0.65m, 3), 0.001m);
+            facts["alcoholUnits"] = dice.Near(decimal.Round(price / dice.Pick(0.65m, 0.65m, 0.50m), 3), 0.001m);
     }
 
     private static void AddFlags(JsonObject facts, Dice dice)

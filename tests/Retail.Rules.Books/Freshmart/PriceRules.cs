@@ -8,6 +8,11 @@ internal static class PriceRules
 {
     private static readonly int[] Endings = [0, 25, 49, 50, 75, 79, 89, 95, 99];
 
+    // The days on which laws came into force.
+    private static readonly DateOnly LowestPriceLaw = new(2022, 5, 28);
+    private static readonly DateOnly FrenchGoodsLaw = new(2024, 3, 1);
+    private static readonly DateOnly EnglishHealthLaw = new(2025, 10, 1);
+
     public static void Judge(Promotion promotion, PromotionNumbers numbers, Judgement judgement)
     {
         var price = promotion.EffectiveUnitPrice;
@@ -39,12 +44,14 @@ internal static class PriceRules
         JudgeLowestPrice(promotion, judgement);
         JudgeFrance(promotion, numbers, judgement);
 
-        if (promotion.Country == "GB" && promotion.Nation == "ENG" && promotion.Hfss && promotion.IsVolumeOffer)
+        if (promotion.AsOf >= EnglishHealthLaw && promotion.Country == "GB" && promotion.Nation == "ENG" && promotion.Hfss && promotion.IsVolumeOffer)
             judgement.Reject("A16");
 
         if (promotion.Nation == "SCT" && promotion.AlcoholUnits is { } units)
         {
-            if (price < 0.65m * units)
+            if (MinimumUnitPrice(promotion.AsOf) is not { } minimum)
+                judgement.Lack("A17a");
+            else if (price < minimum * units)
                 judgement.Reject("A17a");
             if (promotion.IsVolumeOffer)
                 judgement.Reject("A17b");
@@ -57,7 +64,7 @@ internal static class PriceRules
     /// <summary>The lowest price of the 30 days before, which an announced reduction must beat and be measured from.</summary>
     private static void JudgeLowestPrice(Promotion promotion, Judgement judgement)
     {
-        if (promotion.Country is not ("FR" or "DE" or "PL") || !promotion.Announced || promotion.PerishableExempt)
+        if (promotion.AsOf < LowestPriceLaw || promotion.Country is not ("FR" or "DE" or "PL") || !promotion.Announced || promotion.PerishableExempt)
             return;
         if (promotion.Lowest30 is not { } lowest)
         {
@@ -70,14 +77,25 @@ internal static class PriceRules
             judgement.Reject("A13b");
     }
 
+    /// <summary>Of a unit of alcohol in Scotland; null before there was one, when nothing can be judged by it.</summary>
+    private static Ratio? MinimumUnitPrice(DateOnly day)
+    {
+        if (day >= new DateOnly(2024, 9, 30))
+            return 0.65m;
+        return day >= new DateOnly(2018, 5, 1) ? 0.50m : null;
+    }
+
     private static void JudgeFrance(Promotion promotion, PromotionNumbers numbers, Judgement judgement)
     {
         if (promotion.Country != "FR")
             return;
-        if (promotion.Pgc && numbers.DiscountDepth > 0.34m)
-            judgement.Reject("A14a");
-        if (promotion.Pgc && promotion.FrVolumeShare > 0.25m)
-            judgement.Reject("A14b");
+        if (promotion.Pgc && promotion.AsOf >= FrenchGoodsLaw)
+        {
+            if (numbers.DiscountDepth > 0.34m)
+                judgement.Reject("A14a");
+            if (promotion.FrVolumeShare > 0.25m)
+                judgement.Reject("A14b");
+        }
         if (promotion.ClaimText?.Contains("gratuit", StringComparison.OrdinalIgnoreCase) == true)
             judgement.Reject("A15");
     }

@@ -67,6 +67,12 @@ public sealed record Promotion
     public required bool Clearance { get; init; }
     public required string? Submitter { get; init; }
 
+    /// <summary>What an approval is of, as it is now.</summary>
+    public required ApprovedFacts Current { get; init; }
+
+    /// <summary>The same as it was when somebody approved it; null if nobody has.</summary>
+    public required ApprovedFacts? Approved { get; init; }
+
     /// <summary>Buy-one-get-one-free, multibuy, X for Y and extra free: more has to be bought to get the price.</summary>
     public bool IsVolumeOffer => Mechanic is "bogof" or "multibuy" or "xfory" or "extra_free";
 }
@@ -77,6 +83,8 @@ public sealed record LocalTime(DateOnly Date, Ratio Minute);
 /// <summary>What a supplier pays. Without status or window it is as good as unsigned.</summary>
 public sealed record Agreement
 {
+    public required string? Id { get; init; }
+    public required string? Supplier { get; init; }
     public required string Type { get; init; }
     public required string? Status { get; init; }
     public required DateOnly? From { get; init; }

@@ -22,6 +22,9 @@ public static class PromotionBook
         FundingRules.Judge(promotion, numbers, judgement);
         SupplyRules.Judge(promotion, numbers, judgement);
 
+        if (promotion.Approved is { } approved && !promotion.Current.IsAs(approved))
+            judgement.ReApprove("A36");
+
         // Last, because it asks who must sign.
         if (promotion.Submitter is { } submitter && judgement.Approvers.ContainsKey(submitter))
             judgement.Require("A34");

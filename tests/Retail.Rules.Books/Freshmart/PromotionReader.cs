@@ -11,6 +11,7 @@ public static class PromotionReader
         var mechanic = facts.RequiredText("mechanic");
         var demandP80 = facts.Number("demandP80");
         var budget = facts.Number("budget");
+        var current = ReadApproved(facts);
         return new Promotion
         {
             AsOf = facts.RequiredDate("asOf"),
@@ -51,7 +52,7 @@ public static class PromotionReader
             ReplenLeadDays = facts.Number("replenLeadDays") ?? 0,
             PickUse = facts.Number("pickUse"),
             TruckUse = facts.Number("truckUse"),
-            Funding = facts.Records("funding")?.Select(ReadAgreement).ToArray() ?? [],
+            Funding = current.Funding,
             Split = facts.Numbers("split"),
             Budget = budget,
             Committed = budget is null ? 0 : facts.RequiredNumber("committed"),
@@ -63,6 +64,8 @@ public static class PromotionReader
             Emergency = facts.Flag("emergency"),
             Clearance = facts.Flag("clearance"),
             Submitter = facts.Text("submitter"),
+            Current = current,
+            Approved = facts.Record("approved") is { } approved ? ReadApproved(approved) : null,
         };
     }
 
@@ -90,11 +93,31 @@ public static class PromotionReader
     private static Ratio Per(Ratio price, FactReader facts, string units) =>
         facts.Number(units) is { } number ? price / number : facts.Lack(units, Ratio.Zero);
 
+    /// <summary>What an approval is of, from the promotion or from the record of its approval; the promotion's own members are required elsewhere.</summary>
+    private static ApprovedFacts ReadApproved(FactReader facts) => new()
+    {
+        Start = facts.Date("start"),
+        End = facts.Date("end"),
+        Country = facts.Text("country"),
+        Nation = facts.Text("nation"),
+        Skus = facts.Texts("skus") ?? [],
+        Mechanic = facts.Text("mechanic"),
+        PromoPrice = facts.Number("promoPrice"),
+        Pct = facts.Number("pct"),
+        PayQty = facts.Number("payQty"),
+        GetQty = facts.Number("getQty"),
+        DealPrice = facts.Number("dealPrice"),
+        DealQty = facts.Number("dealQty"),
+        Funding = facts.Records("funding")?.Select(ReadAgreement).ToArray() ?? [],
+    };
+
     private static LocalTime? ReadLocalTime(FactReader? time) =>
         time is null ? null : new LocalTime(time.RequiredDate("date"), time.RequiredNumber("minute"));
 
     private static Agreement ReadAgreement(FactReader agreement) => new()
     {
+        Id = agreement.Text("id"),
+        Supplier = agreement.Text("supplier"),
         Type = agreement.RequiredText("type"),
         Status = agreement.Text("status"),
         From = agreement.Date("from"),

@@ -8,7 +8,8 @@ namespace Retail.Rules.Tests.Analysis;
 
 /// <summary>
 /// Works a score into a generated ruleset in the ways that authors do, some of which loosen: conditions on it beside others, limits that it
-/// moves, alternatives that it chooses, clauses and rules of its own. Once per ruleset.
+/// moves, alternatives that it chooses, clauses and rules of its own. Mostly it tightens, so that much passes; each slip is one that has to be
+/// seen. Once per ruleset.
 /// </summary>
 internal sealed class ScoredRules(Choices choices)
 {
@@ -20,19 +21,22 @@ internal sealed class ScoredRules(Choices choices)
         yield return new InputDeclaration { Names = [Id("scoreCounts")], Type = Syntax.Type("boolean") };
         yield return new ScoreDeclaration { Name = Id(Score), Body = Name("p1"), OnlyIf = Name("scoreCounts") };
         yield return Define("riskSeen", OnScore());
-        yield return Define("addition", If(Name("riskSeen"), Percent(choices.Between(0, 20)), Percent(choices.Between(0, 5))));
-        yield return Define("scoredLimit", Binary(choices.Try<Expression>(() => Percent(40), () => Name("param_2")), Sum(), Name("addition")));
-        yield return Define("scale", If(Name("riskSeen"), Percent(choices.Of(80m, 100m, 120m)), Percent(100)));
+        yield return Define("addition", If(Name("riskSeen"), Percent(choices.Between(5, 20)), Percent(Slips() ? choices.Between(0, 25) : choices.Between(0, 5))));
+        yield return Define("scoredLimit", Binary(choices.Try<Expression>(() => Percent(40), () => Name("param_2")), Slips() ? BinaryOperator.Add : BinaryOperator.Subtract, Name("addition")));
+        yield return Define("scale", If(Name("riskSeen"), Percent(Slips() ? 120 : choices.Of(80m, 100m)), Percent(100)));
         yield return Define("chosen", choices.Try<Expression>(
             () => Call(choices.Of("min", "max"), Name("scoredLimit"), Percent(50)),
-            () => Binary(Name("scoredLimit"), BinaryOperator.Multiply, Name("scale")),
-            () => Otherwise(Name(Score), Percent(choices.Between(-10, 60))),
-            () => Binary(Name("n1"), BinaryOperator.Divide, Name("scale"))));
-        yield return Define("passing", Aggregate(AggregateKind.List, "f", Name("funding"), Binary(Member(Name("f"), "share"), Order(), Name("chosen")), Member(Name("f"), "id")));
+            () => Call(choices.Of("min", "max"), Name("scoredLimit"), Name("p1")),
+            () => Binary(Name("scoredLimit"), BinaryOperator.Add, Name("p1")),
+            () => Binary(Percent(40), BinaryOperator.Multiply, Name("scale")),
+            () => Call("round", Binary(Name("scoredLimit"), BinaryOperator.Multiply, Name("scale")), Number(2)),
+            () => Binary(Name("scoredLimit"), BinaryOperator.Divide, choices.Chance(70) ? Number(4) : Name("n2")),
+            () => If(Name("riskSeen"), Binary(Name("scoredLimit"), BinaryOperator.Subtract, Percent(choices.Between(0, 5))), Name("scoredLimit"))));
+        yield return Define("passing", Aggregate(AggregateKind.List, "f", Name("funding"), Binary(Member(Name("f"), "share"), Above(), Name("chosen")), Member(Name("f"), "id")));
         yield return new DefineDeclaration
         {
             Name = Id("total"),
-            Body = Aggregate(AggregateKind.Sum, "f", Name("funding"), choices.Chance(50) ? Name("riskSeen") : Not(Name("riskSeen")), Call("abs", Member(Name("f"), "amount"))),
+            Body = Aggregate(AggregateKind.Sum, "f", Name("funding"), Slips() ? Not(Name("riskSeen")) : Name("riskSeen"), Call("abs", Member(Name("f"), "amount"))),
         };
         yield return Table();
         foreach (var id in new[] { "X1", "X2", "X3" })
@@ -40,7 +44,7 @@ internal sealed class ScoredRules(Choices choices)
     }
 
     /// <summary>A rule some of whose clauses are on the score too.</summary>
-    public Declaration Rewrite(Declaration declaration) => declaration is not RuleDeclaration { Kind: RuleKind.Ordinary } rule || choices.Chance(50)
+    public Declaration Rewrite(Declaration declaration) => declaration is not RuleDeclaration { Kind: RuleKind.Ordinary } rule || choices.Chance(80)
         ? declaration
         : new RuleDeclaration
         {
@@ -52,13 +56,9 @@ internal sealed class ScoredRules(Choices choices)
             Clauses = rule.Clauses.Select(clause => new Clause { When = Beside(clause.When), Effects = clause.Effects }).ToArray(),
         };
 
-    private Expression Beside(Expression condition) => choices.Try<Expression>(
-        () => condition,
-        () => condition,
-        () => Or(Parted(condition), Name("riskSeen")),
-        () => Or(Name("riskSeen"), Parted(condition)),
-        () => And(Parted(condition), Name("riskSeen")),
-        () => And(Parted(condition), Not(Name("riskSeen"))));
+    private Expression Beside(Expression condition) => Slips()
+        ? choices.Try<Expression>(() => And(Parted(condition), Name("riskSeen")), () => And(Parted(condition), Not(Name("riskSeen"))))
+        : choices.Try<Expression>(() => condition, () => Or(Parted(condition), Name("riskSeen")));
 
     /// <summary>An operand of its own: an <c>or</c> inside an <c>or</c> would be one.</summary>
     private static Expression Parted(Expression condition) => condition is LogicalExpression ? Not(Not(condition)) : condition;
@@ -69,22 +69,24 @@ internal sealed class ScoredRules(Choices choices)
         () => Binary(Name(Score), BinaryOperator.NotEqual, Percent(25))));
 
     private Expression Condition() => choices.Try<Expression>(
-        () => Binary(Name("p1"), Order(), Name("chosen")),
-        () => Binary(Name("chosen"), Order(), Percent(choices.Of(0m, 30m, 50m))),
-        () => IsEmpty(Name("passing"), choices.Chance(50)),
-        () => Aggregate(AggregateKind.Any, "f", Name("funding"), Binary(Member(Name("f"), "share"), Order(), Name("scoredLimit"))),
-        () => Binary(Aggregate(AggregateKind.Count, "f", Name("funding"), Binary(Member(Name("f"), "share"), Order(), Name("scoredLimit"))), Order(), Number(choices.Between(0, 2))),
-        () => Binary(Member(Name("deal"), "id"), choices.Of(BinaryOperator.In, BinaryOperator.NotIn), Name("passing")),
-        () => Binary(Name("total"), Order(), Name("m1")),
-        () => Binary(Name("scoreTable"), Order(), Percent(choices.Of(0m, 5m, 10m))),
-        () => IsKnown(Aggregate(AggregateKind.First, "f", Name("funding"), Binary(Member(Name("f"), "share"), Order(), Name("chosen")))),
-        () => Binary(Binary(Name("n1"), BinaryOperator.Divide, Name("n2")), Order(), Number(1)),
+        () => Binary(Name("p1"), Above(), Name("chosen")),
+        () => Binary(Name("chosen"), Below(), Percent(choices.Of(0m, 30m, 50m))),
+        () => IsEmpty(Name("passing"), !Slips()),
+        () => Aggregate(AggregateKind.Any, "f", Name("funding"), Binary(Member(Name("f"), "share"), Above(), Name("scoredLimit"))),
+        () => Binary(Aggregate(AggregateKind.Count, "f", Name("funding"), Binary(Member(Name("f"), "share"), Above(), Name("scoredLimit"))), Above(), Number(choices.Between(0, 2))),
+        () => Binary(Member(Name("deal"), "id"), Slips() ? BinaryOperator.NotIn : BinaryOperator.In, Name("passing")),
+        () => Binary(Name("total"), Above(), Name("m1")),
+        () => Binary(Name("scoreTable"), Above(), Percent(choices.Of(0m, 5m, 10m))),
+        () => IsKnown(Aggregate(AggregateKind.First, "f", Name("funding"), Binary(Member(Name("f"), "share"), Above(), Name("chosen")))),
+        () => Binary(Binary(Name("n1"), BinaryOperator.Divide, Name("n2")), Above(), Number(1)),
+        () => Binary(Otherwise(Name(Score), Percent(Slips() ? 60 : 0)), Above(), Percent(choices.Of(10m, 40m))),
+        () => And(Binary(Name("p1"), Above(), Name("scoredLimit")), Binary(Name("p1"), Below(), Percent(60))),
         OnScore,
         () => Name("riskSeen"));
 
     private TableDeclaration Table()
     {
-        Expression By() => Percent(choices.Between(0, 12));
+        Expression By(int least) => Percent(Slips() ? choices.Between(0, 12) : choices.Between(least, least + 4));
         return new TableDeclaration
         {
             Name = Id("scoreTable"),
@@ -94,10 +96,10 @@ internal sealed class ScoredRules(Choices choices)
             Outputs = [new Column { Head = Name("by") }],
             Rows =
             [
-                Row([Value(Name("GB"))], [Value(new UnknownLiteral())], By()),
-                Row([Value(Name("GB"))], [new CellTest { Operator = Order(), Value = Percent(30) }], By()),
-                Row([], [new CellTest { Operator = Order(), Value = Percent(20) }], By()),
-                new TableRow { IsOtherwise = true, Cells = [], Values = [By()] },
+                Row([Value(Name("GB"))], [Value(new UnknownLiteral())], Percent(Slips() ? 5 : 0)),
+                Row([Value(Name("GB"))], [new CellTest { Operator = Order(), Value = Percent(30) }], By(5)),
+                Row([], [new CellTest { Operator = Order(), Value = Percent(20) }], By(4)),
+                new TableRow { IsOtherwise = true, Cells = [], Values = [By(0)] },
             ],
         };
     }
@@ -107,24 +109,35 @@ internal sealed class ScoredRules(Choices choices)
     private static TableRow Row(IReadOnlyList<CellTest> country, IReadOnlyList<CellTest> score, Expression by) =>
         new() { Cells = [new Cell { Tests = country }, new Cell { Tests = score }], Values = [by] };
 
-    private RuleDeclaration Rule(string id) => new()
+    private RuleDeclaration Rule(string id)
     {
-        Id = Id(id),
-        Title = Id("On the score"),
-        Kind = choices.Of(RuleKind.Ordinary, RuleKind.Ordinary, RuleKind.Ordinary, RuleKind.Stop, RuleKind.Final),
-        OnlyIf = choices.Chance(20) ? Condition() : null,
-        Clauses = Enumerable.Range(0, choices.Between(1, 3)).Select(_ => new Clause { When = Condition(), Effects = [Effect()] }).ToArray(),
-    };
-
-    private Effect Effect()
-    {
-        var kind = choices.Of(EffectKind.Note, EffectKind.Refer, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject);
-        return new Effect { Kind = kind, Roles = kind == EffectKind.Refer ? [Name(choices.Of("Buyer", "Director"))] : [] };
+        var kind = choices.Of(RuleKind.Ordinary, RuleKind.Ordinary, RuleKind.Ordinary, RuleKind.Stop, RuleKind.Final);
+        var effects = Enumerable.Range(0, choices.Between(1, 3)).Select(_ => choices.Of(EffectKind.Note, EffectKind.Refer, EffectKind.Hold, EffectKind.Incomplete, EffectKind.Reject));
+        if (kind == RuleKind.Stop && !Slips())
+            effects = [EffectKind.Reject];
+        else if (!Slips())
+            effects = effects.OrderByDescending(effect => effect);
+        return new RuleDeclaration
+        {
+            Id = Id(id),
+            Title = Id("On the score"),
+            Kind = kind,
+            OnlyIf = choices.Chance(20) ? Condition() : null,
+            Clauses = effects.ToArray().Select(effect => new Clause { When = Condition(), Effects = [Effect(effect)] }).ToArray(),
+        };
     }
+
+    private Effect Effect(EffectKind kind) =>
+        new() { Kind = kind, Roles = kind == EffectKind.Refer ? [Name(Slips() ? "Director" : "Buyer")] : [] };
 
     private static DefineDeclaration Define(string name, Expression body) => new() { Name = Id(name), Body = body };
 
-    private BinaryOperator Sum() => choices.Of(BinaryOperator.Add, BinaryOperator.Subtract);
+    /// <summary>Now and then the author gets a direction wrong.</summary>
+    private bool Slips() => choices.Chance(8);
+
+    private BinaryOperator Above() => Slips() ? Below() : choices.Of(BinaryOperator.Greater, BinaryOperator.GreaterOrEqual);
+
+    private BinaryOperator Below() => choices.Of(BinaryOperator.Less, BinaryOperator.LessOrEqual);
 
     private BinaryOperator Order() => choices.Of(BinaryOperator.Less, BinaryOperator.LessOrEqual, BinaryOperator.Greater, BinaryOperator.GreaterOrEqual);
 }

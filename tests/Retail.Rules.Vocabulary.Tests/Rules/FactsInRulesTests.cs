@@ -18,7 +18,7 @@ internal sealed class FactsInRulesTests
     [TestCaseSource(nameof(Records))]
     public void Rules_read_what_is_written(Type type)
     {
-        var ruleSet = RulesText.Compile(new SourceText(RetailTypesTests.Text + "\ninput fact : " + FactTypes.NameOf(type) + "\nrule R \"never fires\" when false then reject\noutput o = fact\n")).GetValueOrThrow();
+        var ruleSet = RetailRules.Compile("input fact : " + FactTypes.NameOf(type) + "\nrule R \"never fires\" when false then reject\noutput o = fact\n");
         for (var seed = 0; seed < 20; seed++)
         {
             var json = "{\"fact\":" + JsonSerializer.Serialize(new FactGenerator(seed) { IsPlain = true }.Make(type), VocabularyJson.Default.GetTypeInfo(type)!) + "}";

@@ -7,7 +7,6 @@ using System.Text.Json;
 using NUnit.Framework;
 using Retail.Rules.Dsl;
 using Retail.Rules.Model;
-using Retail.Rules.Text;
 using Retail.Rules.Vocabulary.Tests.Facts;
 
 namespace Retail.Rules.Vocabulary.Tests.Rules;
@@ -16,7 +15,7 @@ namespace Retail.Rules.Vocabulary.Tests.Rules;
 [TestFixture]
 internal sealed class RetailTypesTests
 {
-    private static readonly RuleSetDefinition Vocabulary = Parse();
+    private static readonly RuleSetDefinition Vocabulary = RetailVocabulary.Library.Find("retail")!.Definition!;
 
     private static readonly Dictionary<string, TypeDeclaration> Types = Vocabulary.Declarations.OfType<TypeDeclaration>().ToDictionary(type => type.Name.Text);
 
@@ -88,16 +87,6 @@ internal sealed class RetailTypesTests
     [Test]
     public void Brand_tiers_compare_in_rules() =>
         Assert.That(Enums.Values.Where(type => type.Kind == EnumKind.Ordered).Select(type => type.Name.Text), Is.EqualTo(new[] { nameof(BrandTier) }));
-
-    /// <summary>The vocabulary as the head of a ruleset.</summary>
-    public static string Text => RetailVocabulary.TextOf("retail")!.Content.Replace("\nvocabulary retail ", "\nruleset retail ", StringComparison.Ordinal);
-
-    private static RuleSetDefinition Parse()
-    {
-        var result = RulesText.Parse(new SourceText(Text));
-        Assert.That(result.Diagnostics, Is.Empty);
-        return result.Definition!;
-    }
 
     private static IEnumerable<(string Name, FieldGroup Group)> Members(TypeDeclaration type) =>
         type.Fields.SelectMany(group => group.Names.Select(name => (name.Text, group)));

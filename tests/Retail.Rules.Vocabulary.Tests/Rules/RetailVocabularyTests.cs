@@ -29,6 +29,28 @@ internal sealed class RetailVocabularyTests
         });
 
     [Test]
+    public void The_library_holds_all_of_them_and_they_have_no_findings()
+    {
+        Assert.That(RetailVocabulary.Library.Names, Is.EqualTo(RetailVocabulary.Names));
+        Assert.That(RetailVocabulary.Names.SelectMany(name => RetailVocabulary.Library.Find(name)!.Diagnostics), Is.Empty);
+    }
+
+    [Test]
+    public void A_ruleset_uses_the_types_without_declaring_them()
+    {
+        var rules = RetailRules.Compile("""
+            open enum Role { DeputyDirector }
+            input line : PromotionLine
+            rule R1 "A volume deal" when line.mechanic in [bogof, xfory, multibuy] then refer to DeputyDirector
+            """);
+
+        var decision = rules.Evaluate(FactSet.FromJson("""{ "line": { "sku": "S1", "mechanic": "xfory", "getQty": 3, "payQty": 2, "announced": true } }"""));
+
+        Assert.That(decision.Verdict, Is.EqualTo(Verdict.Refer));
+        Assert.That(decision.Approvers.Select(approver => approver.Role), Is.EqualTo(new[] { "DeputyDirector" }));
+    }
+
+    [Test]
     public void There_is_no_other() =>
         Assert.That(RetailVocabulary.TextOf("Retail"), Is.Null);
 }
