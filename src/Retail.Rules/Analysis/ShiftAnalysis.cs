@@ -71,6 +71,8 @@ internal sealed partial class ShiftAnalysis
                 return OfOtherwise(otherwise);
             case BoundIf conditional:
                 return OfIf(conditional);
+            case BoundInForce choice:
+                return OfInForce(choice);
             case BoundList list:
                 return OfList(list);
             case BoundRecord record:
@@ -142,11 +144,20 @@ internal sealed partial class ShiftAnalysis
             DefineSymbol { OnlyIf: { } onlyIf } define => Guarded(onlyIf, define.Body),
             DefineSymbol define => Of(define.Body),
             TableSymbol { Table: { } table } => OfTable(table, symbol.Type),
+            DatedSymbol dated => Of(dated.Body),
+            ChangedSymbol changed => Shift.Free(changed.Type),
             _ => OfSelect(symbol),
         };
         assumed.Clear();
         assumed.AddRange(outside);
         return shift;
+    }
+
+    /// <summary>The value of one of several windows: the day is the same in both worlds, and so is a fault on days that no window holds.</summary>
+    private Shift OfInForce(BoundInForce choice)
+    {
+        var found = choice.Choices.Select(option => Of(option.Value)).Aggregate(Joined);
+        return choice.HoldsAllDays ? found : found.WithPairs(found.Pairs | Pairs.Same(WorldState.Fault));
     }
 
     /// <summary>A select is not looked into.</summary>

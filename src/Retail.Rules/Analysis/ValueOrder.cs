@@ -65,6 +65,8 @@ internal sealed class ValueOrder
                 return IsNonNegative(define.Body, depth + 1);
             case BoundReference { Symbol: TableSymbol { Table: { Outputs.Count: 1 } table } }:
                 return IsColumnNonNegative(table, 0, depth);
+            case BoundReference { Symbol: DatedSymbol { Parameters.Count: 0, Body: BoundInForce choice } }:
+                return All(choice.Choices.Select(option => option.Value));
             case BoundField { Target: BoundReference { Symbol: TableSymbol { Table: { } rows } } } field when rows.Outputs.Count > 1:
                 return IsColumnNonNegative(rows, field.Index, depth);
             case BoundCall { Function: Function.Abs or Function.Length }:

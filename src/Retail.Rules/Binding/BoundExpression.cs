@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
 using Retail.Rules.Values;
@@ -369,6 +370,9 @@ internal sealed class BoundInForce : BoundExpression
 
     /// <summary>No two of them share a day.</summary>
     public IReadOnlyList<(DayRange Days, BoundExpression Value)> Choices { get; }
+
+    /// <summary>Whether there is a value on every day.</summary>
+    public bool HoldsAllDays => DayRange.HoldAllDays(Choices.Select(choice => choice.Days));
 }
 
 /// <summary>The names of those of some inputs that differ from the record of what was approved; none if nothing was.</summary>

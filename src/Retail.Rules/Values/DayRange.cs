@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace Retail.Rules.Values;
 
@@ -28,7 +30,18 @@ internal sealed class DayRange
 
     public bool Contains(in Value day) => day.Numerator >= first && day.Numerator < end;
 
-    public bool BeginsBefore(DayRange other) => first < other.first;
+    /// <summary>Whether ranges that share no day leave none out.</summary>
+    public static bool HoldAllDays(IEnumerable<DayRange> ranges)
+    {
+        var next = decimal.MinValue;
+        foreach (var range in ranges.OrderBy(range => range.first))
+        {
+            if (range.first != next)
+                return false;
+            next = range.end;
+        }
+        return next == decimal.MaxValue;
+    }
 
     /// <summary>The days that two ranges share; null if there are none.</summary>
     public DayRange? Intersect(DayRange other)
