@@ -14,20 +14,18 @@ internal sealed class SampleBooksTests : CommandLineFixture
 {
     private static readonly string Samples = Path.Combine(RepositoryRoot.Path, "samples");
 
-    /// <summary>Written with <c>use</c>, which is not checked file by file.</summary>
-    private const string Composed = "release";
-
     private static IEnumerable<string> Folders => Directory.GetDirectories(Samples)
         .Where(folder => Directory.GetFiles(folder, "*.rules").Length > 0)
         .Select(folder => Path.GetFileName(folder)!)
-        .Where(folder => folder != Composed)
         .OrderBy(folder => folder, System.StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Folders))]
     public void The_books_have_no_findings(string folder)
     {
         var count = Directory.GetFiles(Path.Combine(Samples, folder), "*.rules").Length;
-        Expect(Run("check", Path.Combine(Samples, folder)), 0, count + (count == 1 ? " ruleset" : " rulesets") + ": 0 errors, 0 warnings\n");
+        var result = Run("check", Path.Combine(Samples, folder));
+        Assert.That(result.Out, Does.Match("^" + count + " (ruleset|document)s?: 0 errors, 0 warnings\n$"), result.Error);
+        Assert.That(result.ExitCode, Is.Zero);
     }
 
     [TestCaseSource(nameof(Folders))]
@@ -44,7 +42,7 @@ internal sealed class SampleBooksTests : CommandLineFixture
                 var cases = json.RootElement.GetProperty("cases").GetArrayLength();
                 Assert.That(result.Out, Does.Contain(Path.GetFileName(suite) + ": " + cases + " of " + cases + " passed\n"));
             }
-            Assert.That(result.Out, Does.Match(@"\n\d+ passed, 0 failed\n$"));
+            Assert.That(result.Out, Does.Match(@"(^|\n)\d+ passed, 0 failed\n$"));
         });
     }
 
