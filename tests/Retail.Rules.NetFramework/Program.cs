@@ -32,14 +32,17 @@ internal static class Program
 
     private static int Judge(string book)
     {
+        var library = RuleSetLibrary.Of([.. Directory.GetFiles(Path.GetDirectoryName(book)!, "*.rules").Select(file => RulesText.Parse(new SourceText(File.ReadAllText(file), Path.GetFileName(file))))]);
         var fromText = Definition(RulesText.Parse(new SourceText(File.ReadAllText(book), Path.GetFileName(book))));
         var fromJson = Definition(RuleSetJson.Read(new SourceText(RuleSetJson.Write(fromText), Path.GetFileName(book) + ".json")));
+        if (fromText.Kind is not (DocumentKind.RuleSet or DocumentKind.Layer))
+            return 0;
         var facts = Directory.GetFiles(Path.GetDirectoryName(book)!, "*.suite.json").OrderBy(path => path, StringComparer.Ordinal).SelectMany(Cases).ToArray();
         foreach (var definition in new[] { fromText, fromJson })
         {
             foreach (var tier in new[] { ExecutionTier.Interpreted, ExecutionTier.Compiled })
             {
-                var ruleSet = RuleSet.Compile(definition, new RuleSetOptions { Tier = tier }).GetValueOrThrow();
+                var ruleSet = RuleSet.Compile(definition, new RuleSetOptions { Tier = tier, Library = library }).GetValueOrThrow();
                 foreach (var given in facts)
                     Console.Out.WriteLine(ruleSet.Evaluate(given).ToJson());
             }
