@@ -47,7 +47,7 @@ internal static class PromotionFacts
 
     private static void AddCalendar(JsonObject facts, Dice dice)
     {
-        var asOf = dice.Chance(0.8) ? new DateOnly(2026, 8, 3).AddDays(dice.Int(0, 400)) : dice.Near(dice.Pick(Laws));
+        var asOf = dice.Chance(0.8) ? new DateOnly(2026, 8, 3).AddDays(dice.Int(0, 400)) : dice.Near(dice.Pick(Laws)).AddDays(-dice.Pick(0, 28, 35));
         var submitted = dice.Chance(0.7) ? asOf : asOf.AddDays(dice.Int(-40, 5));
         var start = submitted.AddDays(dice.Pick(0, 6, 7, 20, 21, 22, 30, 30, 30, 60));
         facts["asOf"] = FactJson.Of(asOf);

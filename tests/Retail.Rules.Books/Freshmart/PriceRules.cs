@@ -8,7 +8,7 @@ internal static class PriceRules
 {
     private static readonly int[] Endings = [0, 25, 49, 50, 75, 79, 89, 95, 99];
 
-    // The days on which laws came into force.
+    // The days on which laws came into force; they hold for what is sold from then on.
     private static readonly DateOnly LowestPriceLaw = new(2022, 5, 28);
     private static readonly DateOnly FrenchGoodsLaw = new(2024, 3, 1);
     private static readonly DateOnly EnglishHealthLaw = new(2025, 10, 1);
@@ -44,14 +44,12 @@ internal static class PriceRules
         JudgeLowestPrice(promotion, judgement);
         JudgeFrance(promotion, numbers, judgement);
 
-        if (promotion.AsOf >= EnglishHealthLaw && promotion.Country == "GB" && promotion.Nation == "ENG" && promotion.Hfss && promotion.IsVolumeOffer)
+        if (promotion.End >= EnglishHealthLaw && promotion.Country == "GB" && promotion.Nation == "ENG" && promotion.Hfss && promotion.IsVolumeOffer)
             judgement.Reject("A16");
 
         if (promotion.Nation == "SCT" && promotion.AlcoholUnits is { } units)
         {
-            if (MinimumUnitPrice(promotion.AsOf) is not { } minimum)
-                judgement.Lack("A17a");
-            else if (price < minimum * units)
+            if (price < MinimumUnitPrice(promotion.End) * units)
                 judgement.Reject("A17a");
             if (promotion.IsVolumeOffer)
                 judgement.Reject("A17b");
@@ -64,7 +62,7 @@ internal static class PriceRules
     /// <summary>The lowest price of the 30 days before, which an announced reduction must beat and be measured from.</summary>
     private static void JudgeLowestPrice(Promotion promotion, Judgement judgement)
     {
-        if (promotion.AsOf < LowestPriceLaw || promotion.Country is not ("FR" or "DE" or "PL") || !promotion.Announced || promotion.PerishableExempt)
+        if (promotion.End < LowestPriceLaw || promotion.Country is not ("FR" or "DE" or "PL") || !promotion.Announced || promotion.PerishableExempt)
             return;
         if (promotion.Lowest30 is not { } lowest)
         {
@@ -77,19 +75,19 @@ internal static class PriceRules
             judgement.Reject("A13b");
     }
 
-    /// <summary>Of a unit of alcohol in Scotland; null before there was one, when nothing can be judged by it.</summary>
-    private static Ratio? MinimumUnitPrice(DateOnly day)
+    /// <summary>Of a unit of alcohol sold in Scotland on a day; nothing before there was one.</summary>
+    private static Ratio MinimumUnitPrice(DateOnly day)
     {
         if (day >= new DateOnly(2024, 9, 30))
             return 0.65m;
-        return day >= new DateOnly(2018, 5, 1) ? 0.50m : null;
+        return day >= new DateOnly(2018, 5, 1) ? 0.50m : 0m;
     }
 
     private static void JudgeFrance(Promotion promotion, PromotionNumbers numbers, Judgement judgement)
     {
         if (promotion.Country != "FR")
             return;
-        if (promotion.Pgc && promotion.AsOf >= FrenchGoodsLaw)
+        if (promotion.Pgc && promotion.End >= FrenchGoodsLaw)
         {
             if (numbers.DiscountDepth > 0.34m)
                 judgement.Reject("A14a");

@@ -24,7 +24,7 @@ internal static class FinanceRules
             var treatment = TreatmentOf(part.Payer);
             if (part.Treatment != treatment)
                 judgement.Refer("B15", "Finance");
-            if (launch.GlMapped is { } accounts && !accounts.Contains(treatment))
+            if (launch.GlMapped?.Contains(treatment) != true)
                 mapped = false;
         }
         if (!mapped)

@@ -26,7 +26,7 @@ internal static class ReadinessRules
                 judgement.Note("B26");
         }
 
-        if (launch.TransferCost > 0.15m * launch.EventMargin)
+        if (launch.TransferCost is { } cost && (launch.EventMargin is not { } margin || cost > 0.15m * margin))
             judgement.Refer("B27", "SupplyChainDirector");
     }
 
