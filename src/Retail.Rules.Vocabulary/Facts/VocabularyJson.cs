@@ -14,7 +14,8 @@ namespace Retail.Rules.Vocabulary;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(OffsetJsonConverter)])]
 [JsonSerializable(typeof(Promotion))]
 [JsonSerializable(typeof(RegionScope))]
 [JsonSerializable(typeof(PromotionLine))]

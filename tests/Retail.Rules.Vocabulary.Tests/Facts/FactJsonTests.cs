@@ -29,6 +29,14 @@ internal sealed class FactJsonTests
         }
     }
 
+    [TestCase("2026-08-04T14:05:00")]
+    [TestCase("2026-08-04T14:05:00.5")]
+    [TestCase("2026-08-04")]
+    public void An_instant_without_an_offset_is_refused(string at) =>
+        Assert.That(
+            () => JsonSerializer.Deserialize($$"""{ "role": "CFO", "by": "m.ito", "at": "{{at}}" }""", VocabularyJson.Default.Approval),
+            Throws.TypeOf<JsonException>().With.Message.Contains("an instant is written with its offset, like 2026-10-16T06:00:00Z"));
+
     [Test]
     public void Every_record_of_facts_has_a_contract() =>
         Assert.That(FactTypes.DeclaredRecords, Is.SubsetOf(FactTypes.WithContract.Select(type => type.Name)));
