@@ -82,6 +82,7 @@ public sealed record ReleaseRegion
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ReleaseRequest))]
 internal sealed partial class ReleaseJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ internal static class ReleaseSummary
 {
     public static ReleaseDecision Of(ReleaseRequest request, IReadOnlyList<StageDecision> stages)
     {
+        var waitsFor = stages.SelectMany(OpenPoints).ToArray();
         var regions = request.Regions.Select(region => new RegionVerdict(region.Region, Worst(stages.Where(stage => stage.Region is null || stage.Region == region.Region)))).ToArray();
         return new ReleaseDecision
         {
@@ -20,15 +21,15 @@ internal static class ReleaseSummary
             Verdict = Worst(stages),
             Stages = stages,
             Regions = regions,
-            Plan = [.. stages.Where(stage => stage.Region is not null).SelectMany(stage => Planned(stage, regions.First(region => region.Region == stage.Region).Verdict))],
-            WaitsFor = [.. stages.SelectMany(OpenPoints)],
+            Plan = [.. stages.Where(stage => stage.Region is not null).SelectMany(stage => Planned(stage, StatusOf(regions.First(region => region.Region == stage.Region), waitsFor)))],
+            WaitsFor = waitsFor,
         };
     }
 
-    /// <summary>A ruleset without rules has no say; its outputs are read by others.</summary>
-    private static Verdict Worst(IEnumerable<StageDecision> stages) => stages.Select(stage => stage.Decision.Verdict ?? Verdict.Approve).Max();
+    /// <summary>A ruleset without rules judges nothing, and what nobody judged is not approved.</summary>
+    private static Verdict Worst(IEnumerable<StageDecision> stages) => stages.Select(stage => stage.Decision.Verdict ?? Verdict.Incomplete).Max();
 
-    private static IEnumerable<PlannedActivation> Planned(StageDecision stage, Verdict verdict)
+    private static IEnumerable<PlannedActivation> Planned(StageDecision stage, ActivationStatus status)
     {
         if (!stage.Decision.Outputs.TryGetValue("plan", out var plan))
             yield break;
@@ -43,14 +44,15 @@ internal static class ReleaseSummary
                 Get<DateTimeOffset>(stage, record, "end"),
                 Number(record, "units"),
                 Number(record, "perCustomer"),
-                StatusOf(verdict));
+                status);
         }
     }
 
-    private static ActivationStatus StatusOf(Verdict verdict) => verdict switch
+    /// <summary>A region that is approved still waits for every system that has not acknowledged.</summary>
+    private static ActivationStatus StatusOf(RegionVerdict region, IEnumerable<OpenPoint> waitsFor) => region.Verdict switch
     {
-        Verdict.Approve or Verdict.ApproveWithConditions => ActivationStatus.Ready,
         Verdict.Incomplete or Verdict.Reject => ActivationStatus.Stopped,
+        Verdict.Approve or Verdict.ApproveWithConditions when !waitsFor.Any(point => point.Kind == OpenPointKind.Acknowledgement && (point.Region is null || point.Region == region.Region)) => ActivationStatus.Ready,
         _ => ActivationStatus.Waiting,
     };
 

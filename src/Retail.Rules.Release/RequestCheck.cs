@@ -10,6 +10,8 @@ internal static class RequestCheck
 {
     public static void Check(ReleaseRequest request, HashSet<string> givenByGate)
     {
+        if (request.Regions.Contains(null!) || request.Channels.Contains(null!) || request.Waves.Contains(null!))
+            throw Wrong("a region, channel or wave is null");
         if (request.Regions.Count == 0)
             throw Wrong("it names no region");
         if (request.To < request.From)
@@ -29,6 +31,7 @@ internal static class RequestCheck
     {
         if (facts.ValueKind != JsonValueKind.Object)
             throw Wrong("the facts of " + owner + " are no object");
+        CheckTwice("fact", facts.EnumerateObject().Select(fact => fact.Name));
         foreach (var fact in facts.EnumerateObject())
         {
             if (givenByGate.Contains(fact.Name))

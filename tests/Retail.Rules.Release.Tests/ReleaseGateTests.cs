@@ -84,6 +84,44 @@ internal sealed class ReleaseGateTests
     }
 
     [Test]
+    public void A_region_that_is_approved_waits_for_its_acknowledgements()
+    {
+        var asks = new ReleaseGate([Gates.Stage("asks", StageScope.Region, """
+            ruleset test.asks version "1"
+            type Opening { channel, wave : text, start, end : instant }
+            input openings : list of Opening
+            input systems  : list of text
+            rule Q1 "Nothing opens" when openings is empty then reject
+            output awaiting = systems only if systems is not empty
+            output plan     = for o in openings: { channel: o.channel, wave: o.wave, start: o.start, end: o.end }
+            """)]);
+        var decision = asks.Judge(Gates.Request("{}", """{ "systems": ["POS"] }""", """{ "systems": [] }"""));
+        Assert.That(decision.Verdict, Is.EqualTo(Verdict.Approve));
+        Assert.That(decision.Plan.Where(row => row.Region == "North").Select(row => row.Status), Is.All.EqualTo(ActivationStatus.Waiting));
+        Assert.That(decision.Plan.Where(row => row.Region == "West").Select(row => row.Status), Is.All.EqualTo(ActivationStatus.Ready));
+    }
+
+    [Test]
+    public void A_stage_without_rules_approves_nothing()
+    {
+        var silent = new ReleaseGate([Gates.Stage("silent", StageScope.Region, "ruleset test.silent version \"1\"\ninput onHand : number\noutput twice = 2 * onHand\n")]);
+        Assert.That(silent.Judge(Gates.Request("{}", """{ "onHand": 1 }""", """{ "onHand": 2 }""")).Verdict, Is.EqualTo(Verdict.Incomplete));
+    }
+
+    [Test]
+    public void A_fact_given_twice_is_refused() =>
+        Assert.That(
+            () => gate.Judge(Gates.Request("""{ "price": 7, "cost": 8, "price": 12 }""", "{}", "{}")),
+            Throws.InstanceOf<Exception>().With.Message.Contains("price"));
+
+    [Test]
+    public void A_null_among_regions_is_refused()
+    {
+        var good = Gates.Good();
+        Assert.That(() => gate.Judge(good with { Regions = [null!] }), Throws.ArgumentException.With.Message.Contains("a region, channel or wave is null"));
+    }
+
+    [Test]
     public void The_same_request_has_the_same_id_and_another_has_another()
     {
         var id = gate.Judge(Gates.Good()).Id;

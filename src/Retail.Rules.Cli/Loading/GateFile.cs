@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Retail.Rules.Release;
@@ -17,15 +18,11 @@ internal sealed record GateFile
     public static ReleaseGate Load(string path, LibraryFiles library, Terminal terminal)
     {
         var file = Read(path);
-        var stages = new List<ReleaseStage>();
-        foreach (var stage in file.Stages)
-        {
-            var ruleSet = Path.Combine(Path.GetDirectoryName(path) ?? "", stage.RuleSet);
-            stages.Add(new ReleaseStage(stage.Stage, stage.Scope, RuleSetLoader.Load(ruleSet, library, terminal)));
-        }
+        if (file.Stages.Contains(null!))
+            throw new CommandFailure(path + ": a stage is null");
         try
         {
-            return new ReleaseGate(stages);
+            return new ReleaseGate([.. file.Stages.Select(stage => new ReleaseStage(stage.Stage, stage.Scope, RuleSetLoader.Load(Path.Combine(Path.GetDirectoryName(path) ?? "", stage.RuleSet), library, terminal)))]);
         }
         catch (System.ArgumentException problem)
         {
@@ -61,6 +58,7 @@ internal sealed record GateStage
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     Converters = [typeof(StageScopeConverter)])]
 [JsonSerializable(typeof(GateFile))]
