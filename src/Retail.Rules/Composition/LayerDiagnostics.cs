@@ -27,7 +27,7 @@ internal static class LayerDiagnostics
         "this changes {0} of the row on line {1}, and {2}", "{3}");
 
     public static readonly DiagnosticDescriptor StopsTooMildly = Error("RR0627", "Stop rule of a layer too mild",
-        "stop rule `{0}` could end the decision before the rules below this layer are heard", "let every clause of it hold, be incomplete or reject; or make it an ordinary rule");
+        "stop rule `{0}` could end the decision before the rules below this layer are heard", "let every clause of it reject, or make it an ordinary rule");
 
     public static readonly DiagnosticDescriptor ChangesMeaning = Error("RR0628", "Name means something else below",
         "`{0}` would change what {1} says on line {2}, where the name is used already", "choose another name");

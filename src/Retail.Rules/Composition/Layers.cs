@@ -181,7 +181,7 @@ internal sealed class Layers
         }
     }
 
-    private static bool StopsForGood(Clause clause) => clause.Effects.Any(effect => effect.Kind is EffectKind.Hold or EffectKind.Incomplete or EffectKind.Reject);
+    private static bool StopsForGood(Clause clause) => clause.Effects.Any(effect => effect.Kind == EffectKind.Reject);
 
     /// <summary>A new value of a name that rules below use for a member of an enum: values go before members.</summary>
     private void CheckNames(Document document, Declaration declaration, Piece[] lower, HashSet<string> given)

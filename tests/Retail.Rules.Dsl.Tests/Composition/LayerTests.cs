@@ -133,7 +133,7 @@ public sealed class LayerTests
     [TestCase("owner CountryManager", "owner RegionalVP", "country.rules(8,3): error RR0626: this changes `floorOf` of the row on line 18 of base.rules, and only CountryManager may override it, not RegionalVP. "
         + "leave the row as it is, or ask CountryManager\n")]
     [TestCase("rule DE01", "stop rule DE01", "country.rules(12,11): error RR0627: stop rule `DE01` could end the decision before the rules below this layer are heard. "
-        + "let every clause of it hold, be incomplete or reject; or make it an ordinary rule\n")]
+        + "let every clause of it reject, or make it an ordinary rule\n")]
     [TestCase("rule DE01", "rule A01", "country.rules(12,6): error RR0115: `A01` is already the id of the rule on line 21 of base.rules.*")]
     [TestCase("input holiday : boolean = false", "input holiday : boolean = false\nparam maxDepth : percent = 90%", "country.rules(11,7): error RR0108: `maxDepth` is already declared on line 10 of base.rules.*")]
     [TestCase("input holiday : boolean = false", "input holiday : boolean = false\ndefine bws = 1\noutput bws", "country.rules(11,8): error RR0628: `bws` would change what shop.book says on line 15 of base.rules, where the name is used already. choose another name\n")]
