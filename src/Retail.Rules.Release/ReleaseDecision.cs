@@ -19,7 +19,7 @@ public sealed class ReleaseDecision
     /// <summary>The promotion's id.</summary>
     public required string Promotion { get; init; }
 
-    /// <summary>The worst verdict of all stages in all regions.</summary>
+    /// <summary>The worst verdict of all stages in all regions; a stage without rules judges nothing and counts as <see cref="Verdict.Incomplete"/>.</summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>The decisions, in the order of the stages and within a stage in the order of the regions.</summary>
@@ -58,7 +58,7 @@ public sealed record RegionVerdict(string Region, Verdict Verdict);
 /// <summary>Whether an activation may start.</summary>
 public enum ActivationStatus
 {
-    /// <summary>Approved; conditions, if any, ride along.</summary>
+    /// <summary>Approved, and every system has acknowledged; conditions, if any, ride along.</summary>
     Ready,
 
     /// <summary>It waits for signatures, acknowledgements or another hold to end.</summary>

@@ -38,8 +38,8 @@ public sealed class ReleaseGate
     /// <returns>What was found. Facts that are missing or do not fit make stages incomplete; nothing about them throws.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The request cannot be understood as a whole: no region, a region, channel or wave twice, a time zone that is not known, facts that are no
-    /// object, or a fact that only the gate may give, such as a stage's outputs.
+    /// The request cannot be understood as a whole: no region; a region, channel or wave that is null or stands twice; a wave outside the days; a time zone
+    /// that is not known; facts that are no object; a fact given twice, or one that only the gate may give, such as a stage's outputs.
     /// </exception>
     /// <exception cref="InvalidOperationException">A stage's output <c>plan</c> or <c>awaiting</c> has not the form that the gate reads.</exception>
     public ReleaseDecision Judge(ReleaseRequest request)
