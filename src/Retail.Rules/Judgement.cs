@@ -85,9 +85,7 @@ public sealed class Judgement
     {
         if (facts is null)
             throw new ArgumentNullException(nameof(facts));
-        Start(facts.Case);
-        RuleSet.Judge(facts, frame, null);
-        isJudged = true;
+        JudgeFrom(facts);
     }
 
     /// <summary>Judges an object.</summary>
@@ -99,9 +97,21 @@ public sealed class Judgement
     /// <exception cref="ArgumentException">The map was made by another ruleset.</exception>
     public void Judge<T>(FactMap<T> map, T facts, string? caseId = null)
     {
-        var mapped = RuleSet.Mapped(map, facts, caseId);
-        Start(caseId);
-        RuleSet.Judge(mapped, frame, null);
+        JudgeFrom(RuleSet.Mapped(map, facts, caseId));
+    }
+
+    /// <summary>What is judged in.</summary>
+    internal Frame Frame => frame;
+
+    /// <summary>What the ruleset became.</summary>
+    internal EvaluationPlan Plan => plan;
+
+    /// <summary>Judges facts from any source; a struct is not boxed.</summary>
+    internal void JudgeFrom<TSource>(TSource facts)
+        where TSource : IFactSource
+    {
+        Start(facts.Case);
+        RuleSet.Judge(facts, frame, null);
         isJudged = true;
     }
 
