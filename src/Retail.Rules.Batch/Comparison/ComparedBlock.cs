@@ -19,11 +19,11 @@ internal sealed class ComparedBlock
 /// <summary>How a row differs.</summary>
 internal sealed class RowDifference
 {
-    public required long Row { get; init; }
+    public long Row { get; private set; }
 
-    public required Verdict? Old { get; init; }
+    public Verdict? Old { get; private set; }
 
-    public required Verdict? New { get; init; }
+    public Verdict? New { get; private set; }
 
     /// <summary>Positions of rules that fired in the old ruleset only, then in the new one only.</summary>
     public List<int> OldRules { get; } = [];
@@ -40,6 +40,9 @@ internal sealed class RowDifference
     public Value OldMeasure { get; set; } = Value.Unknown;
 
     public Value NewMeasure { get; set; } = Value.Unknown;
+
+    /// <summary>Begins with a row; one in which nothing differs is not kept, so that the same object serves the next.</summary>
+    public void Begin(long row, Verdict? before, Verdict? after) => (Row, Old, New) = (row, before, after);
 
     public bool IsFlip => Old != New;
 

@@ -157,14 +157,10 @@ internal sealed class ExactSum
     {
         get
         {
-            try
-            {
-                return Exact.ToDecimal(sum, 18);
-            }
-            catch (EvaluationFault fault)
-            {
-                throw new OverflowException("the sum of the measure needs more digits than a number may have", fault);
-            }
+            var exact = Exact.Simplify(sum);
+            return exact.Reference is null && exact.Denominator == 0m
+                ? Exact.WithoutTrailingZeros(exact.Numerator)
+                : throw new OverflowException("the sum of the measure needs more digits than a number may have");
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class RowComparison
     private readonly FiredRules oldFired;
     private readonly FiredRules newFired;
     private readonly OutputComparison[] outputs;
+    private RowDifference difference = new();
 
     public RowComparison(DiffSubject subject, FactStream facts)
     {
@@ -55,7 +56,7 @@ internal sealed class RowComparison
             block.Unusable++;
         oldFired.Note(oldJudgement);
         newFired.Note(newJudgement);
-        var difference = new RowDifference { Row = row, Old = oldJudgement.Verdict, New = newJudgement.Verdict };
+        difference.Begin(row, oldJudgement.Verdict, newJudgement.Verdict);
         oldFired.ListThoseNotIn(newFired, difference.OldRules);
         newFired.ListThoseNotIn(oldFired, difference.NewRules);
         ListMissingFrom(newJudgement.Approvers, oldJudgement.Approvers, difference.OldRoles);
@@ -75,6 +76,7 @@ internal sealed class RowComparison
             difference.NewMeasure = subject.NewMeasure?.Of(newJudgement) ?? difference.NewMeasure;
         }
         block.Differences.Add(difference);
+        difference = new RowDifference();
     }
 
     /// <summary>Both are short, and in ordinal order.</summary>

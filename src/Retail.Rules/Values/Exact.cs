@@ -94,8 +94,9 @@ internal static class Exact
     {
         if (IsPlain(value))
             return new Value(decimal.Round(value.Numerator, places, MidpointRounding.AwayFromZero));
+        // Multiplied by the units in one, since divided by the unit a denominator would become less than 1, and its floor a matter for big integers.
         var unit = new decimal(1, 0, 0, false, (byte)places);
-        var units = Floor(Add(Divide(Abs(value), new Value(unit)), new Value(0.5m)));
+        var units = Floor(Add(Multiply(Abs(value), new Value(1m / unit)), new Value(0.5m)));
         var rounded = Multiply(units, new Value(unit));
         return Sign(value) < 0 ? Negate(rounded) : rounded;
     }
