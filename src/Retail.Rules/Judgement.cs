@@ -100,6 +100,9 @@ public sealed class Judgement
         JudgeFrom(RuleSet.Mapped(map, facts, caseId));
     }
 
+    /// <summary>The caller's name for what was judged last; null if there is none.</summary>
+    internal string? Case => caseId;
+
     /// <summary>What is judged in.</summary>
     internal Frame Frame => frame;
 

@@ -56,9 +56,9 @@ public sealed class StreamTests
     [Test]
     public void Lines_may_wrap_their_facts()
     {
-        var facts = FactStream.FromJsonLines(Rules.Utf8("""{"id":"A","facts":{"price":10,"cost":5,"country":"GB"}}"""), json => FactSet.FromJson(json.GetProperty("facts"), json.GetProperty("id").GetString()));
+        var facts = FactStream.FromJsonLines(Rules.Utf8("""{"id":"A","facts":{"price":10,"cost":5,"country":"GB"}}"""), (row, json) => FactSet.FromJson(json.GetProperty("facts"), json.GetProperty("id").GetString() + row));
 
-        Assert.That(Ruleset.Judge(facts, (_, judgement) => judgement.ToDecision().Case + " " + judgement.Verdict), Is.EqualTo((string[])["A Approve"]));
+        Assert.That(Ruleset.Judge(facts, (_, judgement) => judgement.ToDecision().Case + " " + judgement.Verdict), Is.EqualTo((string[])["A1 Approve"]));
     }
 
     [Test]

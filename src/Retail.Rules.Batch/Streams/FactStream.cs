@@ -24,10 +24,10 @@ public abstract class FactStream
     /// that is no JSON is a row that cannot be used, with the line's number.
     /// </summary>
     /// <param name="json">The lines; stays open.</param>
-    /// <param name="unwrap">Makes facts of a line's JSON, for lines that hold more than them, on any thread; null if lines are facts.</param>
+    /// <param name="unwrap">Makes facts of a row's number and its JSON, for lines that hold more than facts; on any thread. Null if lines are facts.</param>
     /// <returns>The facts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static FactStream FromJsonLines(Stream json, Func<JsonElement, FactSet>? unwrap = null) =>
+    public static FactStream FromJsonLines(Stream json, Func<long, JsonElement, FactSet>? unwrap = null) =>
         new JsonLineStream(json ?? throw new ArgumentNullException(nameof(json)), unwrap);
 
     /// <summary>

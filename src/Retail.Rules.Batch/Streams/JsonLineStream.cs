@@ -16,11 +16,11 @@ internal sealed class JsonLineStream : FactStream
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, MaxDepth = 128 };
 
     private readonly LineReader lines;
-    private readonly Func<JsonElement, FactSet>? unwrap;
+    private readonly Func<long, JsonElement, FactSet>? unwrap;
     private ExceptionDispatchInfo? failure;
     private long taken;
 
-    public JsonLineStream(Stream json, Func<JsonElement, FactSet>? unwrap)
+    public JsonLineStream(Stream json, Func<long, JsonElement, FactSet>? unwrap)
     {
         lines = new LineReader(json);
         this.unwrap = unwrap;
@@ -55,13 +55,13 @@ internal sealed class JsonLineStream : FactStream
     private sealed class Block : FactBlock
     {
         private readonly int rows;
-        private readonly Func<JsonElement, FactSet>? unwrap;
+        private readonly Func<long, JsonElement, FactSet>? unwrap;
         private readonly List<(int Start, int Length, long Line)> ranges = [];
         private byte[] bytes = new byte[16 * 1024];
         private int length;
         private JsonDocument? document;
 
-        public Block(int rows, Func<JsonElement, FactSet>? unwrap)
+        public Block(int rows, Func<long, JsonElement, FactSet>? unwrap)
         {
             this.rows = rows;
             this.unwrap = unwrap;
@@ -104,7 +104,7 @@ internal sealed class JsonLineStream : FactStream
                 Problem = FormattableString.Invariant($"line {line} is not JSON: ") + WithoutPlace(problem.Message);
                 return;
             }
-            Facts = unwrap is null ? FactSet.FromJson(document.RootElement) : unwrap(document.RootElement);
+            Facts = unwrap is null ? FactSet.FromJson(document.RootElement) : unwrap(Before + row + 1, document.RootElement);
         }
 
         public override void Close()
