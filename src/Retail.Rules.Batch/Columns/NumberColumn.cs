@@ -117,8 +117,14 @@ internal readonly struct DecimalNumber : IRawNumber<Int128>
             number = 0m;
             return size == 0;
         }
-        // A zero may carry a sign, which no comparison sees but a printed number would show.
-        number = new decimal((int)lower, (int)(lower >> 32), (int)upper, isNegative, (byte)scale);
+        var places = scale;
+        // A column has the places of its longest number. Without the zeros that the others end with, what is computed of them stays within decimals.
+        while (upper == 0 && places > 0 && lower % 10 == 0)
+        {
+            lower /= 10;
+            places = lower == 0 ? 0 : places - 1;
+        }
+        number = new decimal((int)lower, (int)(lower >> 32), (int)upper, isNegative, (byte)places);
         return true;
     }
 }
