@@ -235,19 +235,19 @@ internal sealed class Evaluator
         var last = -1;
         for (var i = 0; i < search.HitCount; i++)
         {
-            var row = search.Hits[i];
-            var target = index.TargetOf(row);
+            var hit = search.Hits[i];
+            var target = index.TargetOf(hit);
             if (target == last)
                 continue;
             last = target;
-            if (index.IsPlain(row))
+            if (index.IsPlain(hit))
             {
-                frame.Outcome.Fire(target, index.ClauseOf(row), index.VerdictOf(row));
+                frame.Outcome.Fire(target, index.ClauseOf(hit), index.VerdictOf(hit));
                 fired = true;
             }
             else
             {
-                var clause = index.ClauseOf(row);
+                var clause = index.ClauseOf(hit);
                 fired |= clause >= 0 ? JudgeOnce(rules[target], frame, -1, default, clause) : JudgeRule(rules[target], frame);
             }
             if (fired && endsWithFirst)

@@ -28,16 +28,28 @@ internal readonly struct ConditionPart
     public ConditionPart(IndexTest test)
     {
         Test = test;
+        Form = null;
         Rest = null;
+    }
+
+    public ConditionPart(LinearForm form, PlanNode rest)
+    {
+        Test = null;
+        Form = form;
+        Rest = rest;
     }
 
     public ConditionPart(PlanNode rest)
     {
         Test = null;
+        Form = null;
         Rest = rest;
     }
 
     public IndexTest? Test { get; }
+
+    /// <summary>The form by which <see cref="Rest"/> can be estimated; null if it has none.</summary>
+    public LinearForm? Form { get; }
 
     public PlanNode? Rest { get; }
 }

@@ -49,6 +49,8 @@ internal sealed class ConditionRows
                 return [Row(IndexTest.Compare(left, compare.Operator, right.Value, truth))];
             case CompareNode { Left: ConstantNode { Value.IsKnown: true } left } compare when Operand(compare.Right) is { } right:
                 return [Row(IndexTest.Compare(right, Mirror(compare.Operator), left.Value, truth))];
+            case CompareNode compare when LinearForm.Of(compare, truth, WhatIsMeant, Operand) is { } form:
+                return [ConditionRow.Of(new ConditionPart(form, truth ? condition : new NotNode(condition)))];
             case SameAsNode { Right: ConstantNode { Value.IsKnown: true } right } same when Operand(same.Left) is { } left:
                 return [Row(IndexTest.Compare(left, BinaryOperator.Equal, right.Value, truth))];
             case InListNode { List: ConstantNode list } inList when list.Value.Composite.Count is > 0 and <= MaxRows && Operand(inList.Operand) is { } operand:
@@ -157,6 +159,8 @@ internal sealed class ConditionRows
     }
 
     private static ConditionRow Row(IndexTest test) => ConditionRow.Of(new ConditionPart(test));
+
+    private PlanNode WhatIsMeant(PlanNode node) => node is ComputedNode computed && plan.Computed[computed.Index] is { IsShared: true, OnlyIf: null } shared ? shared.Body : node;
 
     /// <summary>The operand that a node reads; null if it is none that an index can read: a fact, a member of one, or something computed from facts alone.</summary>
     private IndexOperand? Operand(PlanNode node)

@@ -29,6 +29,7 @@ internal sealed class IndexBuilder
     {
         var tests = new List<IndexTest>();
         var isWhole = true;
+        LinearForm? form = null;
         foreach (var part in row.Parts)
         {
             if (part.Test is { } test)
@@ -36,12 +37,20 @@ internal sealed class IndexBuilder
                 tests.Add(test);
                 continue;
             }
+            // A form cannot fault, since its operands do not and its sums are of few and small parts.
+            if (part.Form is not null && form is null)
+            {
+                form = part.Form;
+                continue;
+            }
             isWhole = false;
+            if (part.Form is not null)
+                continue;
             // What follows a part that may fault says nothing before that part is judged.
             if (faults.CanFault(part.Rest))
                 break;
         }
-        drafts.Add(new Draft(drafts.Count, target, isWhole ? clause : -1, effects, tests));
+        drafts.Add(new Draft(drafts.Count, target, isWhole ? clause : -1, effects, tests, form));
     }
 
     /// <summary>The index; null if it would leave nothing out.</summary>
@@ -56,7 +65,7 @@ internal sealed class IndexBuilder
         foreach (var alike in drafts.GroupBy(draft => draft.Signature, StringComparer.Ordinal))
         {
             var members = alike.ToArray();
-            if (members[0].Tests.Count == 0 || members.Length < rowsWorthIndexing)
+            if ((members[0].Tests.Count == 0 && members[0].Form is null) || members.Length < rowsWorthIndexing)
                 LeaveOut(members, unindexed);
             else
                 groups.Add(GroupOf(members));
@@ -92,7 +101,7 @@ internal sealed class IndexBuilder
         }
         var columns = Enumerable.Range(0, shape.Count).Where(i => !keys.Contains(i)).ToArray();
         var guards = members.SelectMany(member => member.GuardsOf(keys)).Distinct().ToArray();
-        var rows = members.Select(member => new GroupRow(member.KeyOf(keys), member.Number, columns.Select(i => member.Columns[i].Range).ToArray())).ToArray();
+        var rows = members.Select(member => new GroupRow(member.KeyOf(keys), member.Number, columns.Select(i => member.Columns[i].Range).ToArray(), member.Form)).ToArray();
         Array.Sort(rows, (left, right) => left.Key != right.Key ? left.Key.CompareTo(right.Key) : left.Number.CompareTo(right.Number));
         return new IndexGroup(guards, keys.Select(i => shape[i].Operand).ToArray(), columns.Select(i => shape[i].Operand).ToArray(), columns.Select(i => shape[i].IsNegated).ToArray(), rows);
     }
@@ -103,9 +112,10 @@ internal sealed class IndexBuilder
         private readonly int target;
         private readonly ClausePlan? effects;
 
-        public Draft(int number, int target, int clause, ClausePlan? effects, List<IndexTest> tests)
+        public Draft(int number, int target, int clause, ClausePlan? effects, List<IndexTest> tests, LinearForm? form)
         {
             this.effects = effects;
+            Form = form;
             Number = number;
             this.target = target;
             Clause = clause;
@@ -115,6 +125,9 @@ internal sealed class IndexBuilder
         public int Number { get; }
 
         public int Clause { get; set; }
+
+        /// <summary>What else must hold and can be estimated; null if nothing.</summary>
+        public LinearForm? Form { get; }
 
         /// <summary>In the order in which they are judged.</summary>
         public List<IndexTest> Tests { get; }
@@ -137,7 +150,7 @@ internal sealed class IndexBuilder
                     Columns[at] = new Column(test.Operand, Columns[at].Range.Intersect(range), false);
             }
             Columns = Columns.OrderBy(column => column.Operand.Number).ThenBy(column => column.IsNegated).ToList();
-            Signature = string.Concat(Columns.Select(column => (char)column.Operand.Number + (column.IsNegated ? "!" : column.IsKey ? "=" : "~")));
+            Signature = string.Concat(Columns.Select(column => (char)column.Operand.Number + (column.IsNegated ? "!" : column.IsKey ? "=" : "~"))) + Form?.Signature;
         }
 
         public IndexRow ToRow() => new(target, (short)Clause, effects?.Verdict ?? Verdict.Approve, Clause >= 0 && effects?.IsPlain == true);

@@ -25,6 +25,9 @@ internal sealed class IndexGroup
     private readonly int[][] last;
     private readonly int[] rows;
 
+    /// <summary>What else rows ask for; null if nothing.</summary>
+    private readonly Estimate? estimate;
+
     private readonly ulong[] bucketKeys;
 
     /// <summary>By place in the hash table: the first row of the bucket plus 1, and its number of rows; 0 for none.</summary>
@@ -51,10 +54,12 @@ internal sealed class IndexGroup
             first[column] = new int[rows.Length];
             last[column] = new int[rows.Length];
         }
+        if (rows[0].Form is not null)
+            estimate = new Estimate(Array.ConvertAll(rows, row => row.Form!));
         var buckets = 0;
         for (var i = 0; i < rows.Length; i++)
         {
-            this.rows[i] = rows[i].Number;
+            this.rows[i] = IndexSearch.Sure(rows[i].Number);
             buckets += i == 0 || rows[i].Key != rows[i - 1].Key ? 1 : 0;
             for (var column = 0; column < columns.Length; column++)
             {
@@ -101,7 +106,7 @@ internal sealed class IndexGroup
 
     public IReadOnlyList<IndexOperand> Columns => columns;
 
-    /// <summary>Adds the numbers of the rows that match, in their order.</summary>
+    /// <summary>Adds the rows that match, in their order.</summary>
     /// <exception cref="Values.EvaluationFault">An operand cannot be computed.</exception>
     public void Find(Frame frame, IndexSearch search)
     {
@@ -120,7 +125,7 @@ internal sealed class IndexGroup
         var (start, count) = (bucketStarts[place], bucketCounts[place]);
         search.Room(count);
         search.RowsExamined += count;
-        if (columns.Length == 0)
+        if (columns.Length == 0 && estimate is null)
         {
             Array.Copy(rows, start, search.Hits, search.HitCount, count);
             search.HitCount += count;
@@ -128,7 +133,13 @@ internal sealed class IndexGroup
         }
         for (var i = 0; i < columns.Length; i++)
             search.CodeOf(columns[i], frame);
-        Scan(search, start, start + count);
+        if (estimate is null)
+        {
+            Scan(search, start, start + count);
+            return;
+        }
+        estimate.Read(frame, search);
+        ScanEstimates(search, start, start + count);
     }
 
     private void Scan(IndexSearch search, int row, int end)
@@ -149,6 +160,34 @@ internal sealed class IndexGroup
         {
             if (Matches(search, row))
                 hits[found++] = rows[row];
+        }
+        search.HitCount = found;
+    }
+
+    private void ScanEstimates(IndexSearch search, int row, int end)
+    {
+        var hits = search.Hits;
+        var found = search.HitCount;
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; row + Vector256<double>.Count <= end; row += Vector256<double>.Count)
+            {
+                var (sure, possible) = estimate!.Signs(search, row);
+                for (var bits = possible; bits != 0; bits &= bits - 1)
+                {
+                    var at = BitOperations.TrailingZeroCount(bits);
+                    if (columns.Length == 0 || Matches(search, row + at))
+                        hits[found++] = (sure >> at & 1) == 1 ? rows[row + at] : IndexSearch.Judged(rows[row + at]);
+                }
+            }
+        }
+#endif
+        for (; row < end; row++)
+        {
+            var sign = estimate!.Sign(search, row);
+            if (sign >= 0 && Matches(search, row))
+                hits[found++] = sign > 0 ? rows[row] : IndexSearch.Judged(rows[row]);
         }
         search.HitCount = found;
     }
@@ -189,8 +228,9 @@ internal sealed class IndexGroup
 /// <summary>A row of a group while it is made. Immutable.</summary>
 internal readonly struct GroupRow
 {
-    public GroupRow(ulong key, int number, CodeRange[] ranges)
+    public GroupRow(ulong key, int number, CodeRange[] ranges, LinearForm? form)
     {
+        Form = form;
         Key = key;
         Number = number;
         Ranges = ranges;
@@ -201,4 +241,7 @@ internal readonly struct GroupRow
     public int Number { get; }
 
     public CodeRange[] Ranges { get; }
+
+    /// <summary>What else it asks for; null if nothing.</summary>
+    public LinearForm? Form { get; }
 }

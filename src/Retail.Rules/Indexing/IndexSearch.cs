@@ -10,16 +10,34 @@ internal sealed class IndexSearch
 
     public IndexSearch(int operandCount) => Codes = new int[operandCount];
 
+    /// <summary>By term of the estimate that is looked at.</summary>
+    public double[] Factors { get; } = new double[LinearForm.MaxTerms];
+
     /// <summary>By operand; -1 while it was not read.</summary>
     public int[] Codes { get; }
 
-    /// <summary>Numbers of rows that match, or that are left to be judged; the first <see cref="HitCount"/> count.</summary>
+    /// <summary>
+    /// Rows that match, or that are left to be judged: their numbers, with a last bit that says that an estimate left it open. The first
+    /// <see cref="HitCount"/> count.
+    /// </summary>
     public int[] Hits { get; private set; } = new int[16];
 
     public int HitCount { get; set; }
 
     /// <summary>How many rows were compared since the frame was made: the work that an index saves is the rest.</summary>
     public long RowsExamined { get; set; }
+
+    /// <summary>A row that an estimate, if there was one, did not leave open.</summary>
+    public static int Sure(int row) => row << 1;
+
+    /// <summary>The same row, left open.</summary>
+    public static int Judged(int hit) => hit | 1;
+
+    /// <summary>The row of a hit.</summary>
+    public static int RowOf(int hit) => hit >> 1;
+
+    /// <summary>Whether an estimate left it open.</summary>
+    public static bool IsOpen(int hit) => (hit & 1) == 1;
 
     public void Start()
     {

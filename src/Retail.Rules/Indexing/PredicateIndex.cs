@@ -28,7 +28,7 @@ internal sealed class PredicateIndex
         Number = number;
         Operands = operands;
         this.groups = groups;
-        this.unindexed = unindexed;
+        this.unindexed = Array.ConvertAll(unindexed, IndexSearch.Sure);
         this.rows = rows;
     }
 
@@ -43,17 +43,17 @@ internal sealed class PredicateIndex
 
     public int RowCount => rows.Length;
 
-    /// <summary>The rule or row of the table that a row belongs to.</summary>
-    public int TargetOf(int row) => rows[row].Target;
+    /// <summary>The rule or row of the table that a hit belongs to.</summary>
+    public int TargetOf(int hit) => rows[IndexSearch.RowOf(hit)].Target;
 
     /// <summary>The clause that holds if the row matches; -1 if the target must be judged.</summary>
-    public int ClauseOf(int row) => rows[row].Clause;
+    public int ClauseOf(int hit) => IndexSearch.IsOpen(hit) ? -1 : rows[IndexSearch.RowOf(hit)].Clause;
 
     /// <summary>Whether its rule fires if the row matches, and firing takes no more than noting it.</summary>
-    public bool IsPlain(int row) => rows[row].IsPlain;
+    public bool IsPlain(int hit) => !IndexSearch.IsOpen(hit) && rows[IndexSearch.RowOf(hit)].IsPlain;
 
     /// <summary>What a rule says that fires.</summary>
-    public Verdict VerdictOf(int row) => rows[row].Verdict;
+    public Verdict VerdictOf(int hit) => rows[IndexSearch.RowOf(hit)].Verdict;
 
     /// <summary>Finds the rows that may match; null if an operand faults, so that every row must be judged.</summary>
     public IndexSearch? Find(Frame frame)

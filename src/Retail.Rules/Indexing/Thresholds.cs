@@ -90,8 +90,11 @@ internal sealed class Thresholds
 
     private static bool IsClear(double threshold, double value) => Math.Abs(threshold - value) > Margin * (Math.Abs(threshold) + Math.Abs(value));
 
-    private static double Approximate(in Value value)
+    /// <summary>The nearest double but for an error of a few units in the last place; not a number if no two decimals hold the value, or it is unknown.</summary>
+    public static double Approximate(in Value value)
     {
+        if (value.Reference is not null)
+            return double.NaN;
         var top = new DecimalParts(value.Numerator);
         var bottom = new DecimalParts(value.Denominator);
         if (bottom.IsZero)
