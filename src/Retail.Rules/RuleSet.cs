@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -173,10 +174,12 @@ public sealed class RuleSet
     /// without a time of day, or DateOnly; instants <see cref="DateTimeOffset"/>, or <see cref="DateTime"/> in UTC; durations
     /// <see cref="TimeSpan"/>; enum members strings or members of a C# enum, ignoring case; records types with properties; lists anything
     /// enumerable, read without allocation where it has an indexer. Null and blank strings count as absent. A value type always has a value: make
-    /// the property nullable where the fact may be absent.
+    /// the property nullable where the fact may be absent. Programs that are trimmed or compiled ahead of time give facts as JSON or by name instead.
     /// </remarks>
     /// <typeparam name="T">The type of the objects to judge.</typeparam>
     /// <returns>The map, or all that stands in its way: a property of the wrong type, a required fact without a property.</returns>
+    [RequiresUnreferencedCode(FactMapper.ByProperties)]
+    [RequiresDynamicCode(FactMapper.ByGenericTypes)]
     public FactMapResult<T> MapFacts<T>() => FactMapper.Map<T>(this);
 
     /// <summary>Judges facts and checks the decision against every <c>never</c>.</summary>
