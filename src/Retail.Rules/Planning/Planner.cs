@@ -67,6 +67,7 @@ internal sealed partial class Planner
             Facts = bound.Facts,
             SlotCount = slotCount,
             Computed = computedInOrder,
+            OutcomeReaders = computedInOrder.Where(one => one.IsOutcome).Select(one => one.Index).ToArray(),
             Requirements = requirements,
             Rules = rules,
             Selects = bound.Selects.Select(select => (computed[select].Index, selects[select])).ToArray(),
