@@ -69,6 +69,12 @@ public sealed class RuleSet
     /// <summary>The names of the facts without which every decision is incomplete.</summary>
     public IReadOnlyList<string> RequiredFacts { get; }
 
+    /// <summary>
+    /// Whether it now judges by compiled code: always or never if so chosen by <see cref="RuleSetOptions.Tier"/>, from some moment on if tiered,
+    /// never where the host has no code generator. For watching a host; decisions are the same either way.
+    /// </summary>
+    public bool IsCompiled => Volatile.Read(ref tier).Bodies is not null;
+
     internal JsonFactReader JsonFacts { get; }
 
     internal ObjectFactReader ObjectFacts { get; }
