@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Retail.Rules.Analysis;
 using Retail.Rules.Binding;
 using Retail.Rules.Compilation;
 using Retail.Rules.Composition;
@@ -28,9 +29,11 @@ public sealed class RuleSet
     private readonly EvaluationPlan plan;
     private readonly Evaluator evaluator;
     private readonly RuleSetLimits limits;
+    private readonly BindingOptions binding;
     private readonly FramePool frames;
     private Tier tier;
     private int decisionsUntilCompiling;
+    private RuleSetCost? cost;
 
     private RuleSet(RuleSetDefinition definition, EvaluationPlan plan, string hash, RuleSetOptions options)
     {
@@ -39,6 +42,7 @@ public sealed class RuleSet
         this.plan = plan;
         evaluator = new Evaluator(plan);
         limits = options.Limits;
+        binding = BindingOptions.Of(options);
         tier = options.Tier == ExecutionTier.Compiled ? PlanCompiler.Compile(plan) : Tier.Interpreted;
         frames = new FramePool(plan, limits.MaxSteps);
         decisionsUntilCompiling = options.Tier == ExecutionTier.Tiered ? DecisionsBeforeCompiling : -1;
@@ -74,6 +78,11 @@ public sealed class RuleSet
     /// never where the host has no code generator. For watching a host; decisions are the same either way.
     /// </summary>
     public bool IsCompiled => Volatile.Read(ref tier).Bodies is not null;
+
+    /// <summary>
+    /// What one decision takes at most, whatever the facts say. Found when first asked for, which takes about as long as compiling, and then kept.
+    /// </summary>
+    public RuleSetCost Cost => LazyInitializer.EnsureInitialized(ref cost, () => CostBound.Of(Binder.Bind(Definition, binding, out _), limits.MaxListItems))!;
 
     internal JsonFactReader JsonFacts { get; }
 
@@ -123,6 +132,8 @@ public sealed class RuleSet
         if (Composer.Compose(definition, options.Library, out var found) is not { } composed)
             return (null, found);
         var bound = Binder.Bind(composed, BindingOptions.Of(options), out var diagnostics);
+        if (diagnostics.All(one => one.Severity != DiagnosticSeverity.Error) && CostLimit.Check(bound, options.Limits) is { } tooCostly)
+            diagnostics = [tooCostly, .. diagnostics];
         return (bound, found.Count == 0 ? diagnostics : composed.Origins.InOrder([.. found, .. diagnostics]));
     }
 
