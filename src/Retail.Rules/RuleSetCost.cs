@@ -49,7 +49,7 @@ public sealed class CostPart
         Steps = steps;
     }
 
-    /// <summary>The declaration by its word and name: <c>rule B07</c>, <c>define depth</c>, <c>select substitute</c>.</summary>
+    /// <summary>The declaration by its word and name: <c>rule B07</c>, <c>define depth</c>, <c>select substitute</c>; <c>changed</c> of the language itself by that name.</summary>
     public string Declaration { get; }
 
     /// <summary>The steps that it adds; defines, tables and selects that it reads are parts of their own, calls of defines with parameters are not.</summary>

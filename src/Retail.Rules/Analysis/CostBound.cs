@@ -117,7 +117,8 @@ internal sealed partial class CostBound
         SelectSymbol => "select ",
         DatedSymbol => "param ",
         DefineSymbol { Score: not null } => "score ",
-        _ => "define ",
+        DefineSymbol => "define ",
+        _ => "",
     } + symbol.Name;
 
     private static (CostFormula Steps, CostShape Shape) Plus(CostFormula steps, (CostFormula Steps, CostShape Shape) value) => (steps.Plus(value.Steps), value.Shape);

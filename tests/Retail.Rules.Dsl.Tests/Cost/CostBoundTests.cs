@@ -16,7 +16,7 @@ public sealed class CostBoundTests
 
     /// <summary>Facts for every case: lists of 20 items, of which the last one alone is what a search looks for.</summary>
     private static readonly string Facts =
-        $$"""{ "n": 20, "flag": true, "xs": [{{Items(i => i)}}], "ys": [{{Items(i => i)}}], "orders": [{{Items(i => $$"""{ "id": "o{{i}}", "lines": [{{Items(j => j)}}] }""")}}] }""";
+        $$"""{ "n": 20, "flag": true, "xs": [{{Items(i => i)}}], "ys": [{{Items(i => i)}}], "orders": [{{Items(i => $$"""{ "id": "o{{i}}", "lines": [{{Items(j => j)}}] }""")}}], "zs": [{{Items(i => i)}}], "approved": { "zs": [{{Items(i => i)}}] } }""";
 
     private const string Inputs = """
         ruleset test.cost version "1"
