@@ -11,8 +11,8 @@ namespace Retail.Rules;
 /// </summary>
 public sealed class CostFormula
 {
-    /// <summary>Formulas of more terms, or of more lists inside of lists, say nothing that anyone could read: they count as without bound.</summary>
-    private const int MaxTerms = 64;
+    /// <summary>Formulas of more terms, or of more lists inside of lists, say nothing that anyone could use: they count as without bound.</summary>
+    private const int MaxTerms = 256;
     private const int MaxDegree = 12;
 
     internal static readonly CostFormula Zero = new([]);
@@ -79,11 +79,14 @@ public sealed class CostFormula
         _ => null,
     };
 
+    /// <summary>How many products it is the sum of; 0 if there is no bound.</summary>
+    internal int TermCount => terms?.Length ?? 0;
+
     internal CostFormula Plus(CostFormula other)
     {
         if (IsZero || !other.IsBounded)
             return other;
-        return other.IsZero || !IsBounded ? this : Join(terms!.Concat(other.terms!), (left, right) => left + right);
+        return other.IsZero || !IsBounded ? this : Merge(terms!, other.terms!, (left, right) => left + right);
     }
 
     /// <summary>A bound of both: of each product the greater factor.</summary>
@@ -91,7 +94,7 @@ public sealed class CostFormula
     {
         if (IsZero || !other.IsBounded)
             return other;
-        return other.IsZero || !IsBounded ? this : Join(terms!.Concat(other.terms!), Math.Max);
+        return other.IsZero || !IsBounded ? this : Merge(terms!, other.terms!, Math.Max);
     }
 
     internal CostFormula Times(CostFormula other)
@@ -102,7 +105,10 @@ public sealed class CostFormula
             return Unbounded;
         try
         {
-            return Join(terms!.SelectMany(_ => other.terms!, (left, right) => left.Times(right)), (left, right) => left + right);
+            var products = new Dictionary<string, Term>(StringComparer.Ordinal);
+            foreach (var product in terms!.SelectMany(_ => other.terms!, (left, right) => left.Times(right)))
+                products[product.Key] = products.TryGetValue(product.Key, out var same) ? same.With(same.Factor + product.Factor) : product;
+            return Of(products.Values.OrderBy(term => term));
         }
         catch (OverflowException)
         {
@@ -112,38 +118,59 @@ public sealed class CostFormula
 
     internal CostFormula Times(decimal factor) => Times(Of(factor));
 
-    private static CostFormula Join(IEnumerable<Term> all, Func<decimal, decimal, decimal> join)
+    /// <summary>All terms of two formulas in their order; those of the same lists become one.</summary>
+    private static CostFormula Merge(Term[] left, Term[] right, Func<decimal, decimal, decimal> join)
     {
-        var joined = new SortedDictionary<string, Term>(StringComparer.Ordinal);
+        var merged = new List<Term>(left.Length + right.Length);
         try
         {
-            foreach (var term in all)
-                joined[term.Key] = joined.TryGetValue(term.Key, out var other) ? new Term(term.Lists, join(other.Factor, term.Factor)) : term;
+            for (int i = 0, j = 0; i < left.Length || j < right.Length;)
+            {
+                var order = i == left.Length ? 1 : j == right.Length ? -1 : left[i].CompareTo(right[j]);
+                merged.Add(order < 0 ? left[i] : order > 0 ? right[j] : left[i].With(join(left[i].Factor, right[j].Factor)));
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
         }
         catch (OverflowException)
         {
             return Unbounded;
         }
-        var terms = joined.Values.OrderBy(term => term.Lists.Length).ToArray();
-        return terms.Length > MaxTerms || terms.Any(term => term.Lists.Length > MaxDegree) ? Unbounded : new CostFormula(terms);
+        return Of(merged);
     }
 
-    /// <summary>A number times the lengths of some lists, in ordinal order; a list that stands twice is squared. Immutable.</summary>
-    private sealed class Term
+    private static CostFormula Of(IEnumerable<Term> sorted)
+    {
+        var terms = sorted.ToArray();
+        return terms.Length > MaxTerms || terms[terms.Length - 1].Lists.Length > MaxDegree ? Unbounded : new CostFormula(terms);
+    }
+
+    /// <summary>A number times the lengths of some lists, in ordinal order; a list that stands twice is squared. In the order of degrees, then of names. Immutable.</summary>
+    private sealed class Term : IComparable<Term>
     {
         public Term(string[] lists, decimal factor)
+            : this(lists, string.Join("*", lists), factor)
+        {
+        }
+
+        private Term(string[] lists, string key, decimal factor)
         {
             Lists = lists;
+            Key = key;
             Factor = factor;
         }
 
         public string[] Lists { get; }
 
+        public string Key { get; }
+
         public decimal Factor { get; }
 
-        public string Key => string.Join("*", Lists);
+        public Term With(decimal factor) => new(Lists, Key, factor);
 
         public Term Times(Term other) => new([.. Lists.Concat(other.Lists).OrderBy(name => name, StringComparer.Ordinal)], Factor * other.Factor);
+
+        public int CompareTo(Term? other) => Lists.Length != other!.Lists.Length ? Lists.Length.CompareTo(other.Lists.Length) : string.CompareOrdinal(Key, other.Key);
 
         public override string ToString()
         {

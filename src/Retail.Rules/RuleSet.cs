@@ -82,7 +82,8 @@ public sealed class RuleSet
     /// <summary>
     /// What one decision takes at most, whatever the facts say. Found when first asked for, which takes about as long as compiling, and then kept.
     /// </summary>
-    public RuleSetCost Cost => LazyInitializer.EnsureInitialized(ref cost, () => CostBound.Of(Binder.Bind(Definition, binding, out _), limits.MaxListItems))!;
+    /// <exception cref="InsufficientExecutionStackException">The thread has a smaller stack than the one that compiled the ruleset, and the rules nest too deeply for it.</exception>
+    public RuleSetCost Cost => LazyInitializer.EnsureInitialized(ref cost, FindCost)!;
 
     internal JsonFactReader JsonFacts { get; }
 
@@ -135,6 +136,13 @@ public sealed class RuleSet
         if (diagnostics.All(one => one.Severity != DiagnosticSeverity.Error) && CostLimit.Check(bound, options.Limits) is { } tooCostly)
             diagnostics = [tooCostly, .. diagnostics];
         return (bound, found.Count == 0 ? diagnostics : composed.Origins.InOrder([.. found, .. diagnostics]));
+    }
+
+    private RuleSetCost FindCost()
+    {
+        // What was bound once binds again, unless the stack ends.
+        var bound = Binder.Bind(Definition, binding, out var found);
+        return found.Any(one => one.Severity == DiagnosticSeverity.Error) ? throw new InsufficientExecutionStackException() : CostBound.Of(bound, limits.MaxListItems);
     }
 
     /// <summary>Checks what was read and makes it ready to judge facts.</summary>

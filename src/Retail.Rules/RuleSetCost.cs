@@ -36,7 +36,7 @@ public sealed class RuleSetCost
     /// </summary>
     public CostFormula WorstCase { get; }
 
-    /// <summary>What each declaration adds to <see cref="Steps"/>, without those that add nothing, in the order of judging.</summary>
+    /// <summary>What each declaration adds to <see cref="Steps"/>, without those that add nothing: conditions of inputs, rules, declared values, outputs.</summary>
     public IReadOnlyList<CostPart> Parts { get; }
 }
 

@@ -18,8 +18,12 @@ internal sealed partial class CostBound
     private static readonly (CostFormula, CostShape) Nothing = (CostFormula.Zero, CostShape.Single);
     private static readonly (CostFormula, CostShape) Anything = (CostFormula.Unbounded, CostShape.Unknown);
 
+    /// <summary>Products of terms that are multiplied out; lists that may each be one of dozens, inside of each other, are not followed to their end.</summary>
+    private const int MaxProducts = 5_000_000;
+
     private int invocationDepth;
     private int invoked;
+    private int products;
 
     private CostFormula StepsOf(BoundExpression? expression) => Of(expression).Steps;
 
@@ -29,7 +33,7 @@ internal sealed partial class CostBound
     {
         if (expression is null or BoundLiteral { Value.Reference: not Values.Composite })
             return Nothing;
-        if (invocationDepth > 0 && ++invoked > MaxInvoked)
+        if ((invocationDepth > 0 && ++invoked > MaxInvoked) || !Binder.HasStack())
             return Anything;
         switch (expression)
         {
@@ -109,7 +113,14 @@ internal sealed partial class CostBound
         var left = Of(relation.Left);
         var right = Of(relation.Right);
         var search = Search(right.Shape.Length);
-        return (left.Steps.Plus(right.Steps).Plus(relation.Operator == BinaryOperator.In ? search : left.Shape.Length.Times(search)), CostShape.Single);
+        return (left.Steps.Plus(right.Steps).Plus(relation.Operator == BinaryOperator.In ? search : ForEach(left.Shape.Length, search)), CostShape.Single);
+    }
+
+    /// <summary>Steps that are taken for each item.</summary>
+    private CostFormula ForEach(CostFormula items, CostFormula steps)
+    {
+        products += items.TermCount * steps.TermCount;
+        return products > MaxProducts ? CostFormula.Unbounded : items.Times(steps);
     }
 
     /// <summary>A search through a list: each item, and the search itself; nothing where it is always short.</summary>
@@ -169,7 +180,7 @@ internal sealed partial class CostBound
             AggregateKind.First => item,
             _ => CostShape.Single,
         };
-        return (source.Steps.Plus(length.Times(each.Plus(body.Steps))), shape);
+        return (source.Steps.Plus(ForEach(length, each.Plus(body.Steps))), shape);
     }
 
     /// <summary>Weighing each item, and a heap of the remainders, from which fewer units are taken than there are items.</summary>
@@ -180,7 +191,7 @@ internal sealed partial class CostBound
         locals[split.Item] = item;
         var each = CostFormula.One.Plus(StepsOf(split.Weight));
         var heap = length.Constant is { } count ? CostFormula.Of(count * (1 + LevelsOf((int)count))) : length.Times(1 + levels);
-        var steps = StepsOf(split.Total).Plus(source.Steps).Plus(length.Times(each)).Plus(Search(heap));
+        var steps = StepsOf(split.Total).Plus(source.Steps).Plus(ForEach(length, each)).Plus(Search(heap));
         return (steps, CostShape.OfList(length, CostShape.OfRecord(item, CostShape.Single)));
     }
 
@@ -199,12 +210,12 @@ internal sealed partial class CostBound
     private CostFormula Comparing(RuleType type, CostShape shape)
     {
         // Types may nest more widely than anybody has facts.
-        if (++invoked > MaxInvoked)
+        if (++invoked > MaxInvoked || !Binder.HasStack())
             return CostFormula.Unbounded;
         switch (type.Kind)
         {
             case TypeKind.List:
-                return Search(shape.Length).Plus(shape.Length.Times(Comparing(type.Element!, shape.Item)));
+                return Search(shape.Length).Plus(ForEach(shape.Length, Comparing(type.Element!, shape.Item)));
             case TypeKind.Record:
                 var fields = type.Record!.Fields;
                 return Enumerable.Range(0, fields.Count).Aggregate(Search(CostFormula.Of(fields.Count)), (sum, i) => sum.Plus(Comparing(fields[i].Type, shape.Member(i))));

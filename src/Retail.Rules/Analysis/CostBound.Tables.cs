@@ -69,7 +69,7 @@ internal sealed partial class CostBound
             .Plus(StepsOf(select.Scores.SelectMany(score => new[] { score.When, score.Points })))
             .Plus(StepsOf(select.Prefer))
             .Plus(StepsOf(select.RankKeys.Select(rank => rank.Value)));
-        var steps = source.Steps.Plus(length.Times(each)).Plus(length.Times(length).Times(0.5m));
+        var steps = source.Steps.Plus(ForEach(length, each)).Plus(ForEach(length, length).Times(0.5m));
         var entry = CostShape.OfRecord([item, .. defines.Select(define => define.Shape), CostShape.Single, CostShape.Single]);
         return (steps, CostShape.OfRecord(entry, CostShape.OfList(length, entry), CostShape.Single));
     }

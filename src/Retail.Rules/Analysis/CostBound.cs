@@ -69,7 +69,7 @@ internal sealed partial class CostBound
             effects = effects.Or(clause.Effects.Aggregate(CostFormula.Zero, (sum, effect) => sum.Plus(StepsOf(effect))));
         }
         one = one.Plus(effects);
-        return rule.Item is null ? one : source.Steps.Plus(source.Shape.Length.Times(one));
+        return rule.Item is null ? one : source.Steps.Plus(ForEach(source.Shape.Length, one));
     }
 
     private CostFormula StepsOf(BoundEffect effect)

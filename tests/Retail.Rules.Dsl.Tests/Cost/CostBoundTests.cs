@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using NUnit.Framework;
 using Retail.Rules.Text;
 
@@ -34,6 +35,7 @@ public sealed class CostBoundTests
 
     [TestCase("rule R1 '' when n > 1 then reject", "1")]
     [TestCase("rule R1 '' when n in [1, 2, 20] then reject", "1")]
+    [TestCase("rule R1 '' when n in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 20] then reject", "1")]
     [TestCase("rule R1 '' when n in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20] then reject", "19")]
     [TestCase("rule R1 '' when n in xs then reject", "2 + xs")]
     [TestCase("rule R1 '' when xs subset of ys then reject", "1 + xs + xs*ys")]
@@ -107,6 +109,30 @@ public sealed class CostBoundTests
         var cost = Cost("define d0(x : number) = x\n" + string.Concat(defines) + "rule R1 '' when d40(n) > 1 then reject");
         Assert.That(cost.Steps.IsBounded, Is.False);
         Assert.That(cost.Steps.At(None, 0), Is.EqualTo(long.MaxValue));
+    }
+
+    [Test]
+    public void Rules_that_nest_too_deeply_for_a_thread_have_no_bound_there_and_harm_nothing()
+    {
+        var defines = Enumerable.Range(1, 120).Select(i => $"define d{i} = if d{i - 1} > {i} then d{i - 1} else {i}\n");
+        var rules = Compile("define d0 = n\n" + string.Concat(defines) + "rule R1 '' when d120 > 1 then reject", RuleSetLimits.Default.MaxSteps);
+        var found = "";
+        var thread = new Thread(() => found = Ask(), maxStackSize: 128 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.That(found, Is.EqualTo("1").Or.EqualTo("without bound").Or.EqualTo("no stack"));
+
+        string Ask()
+        {
+            try
+            {
+                return rules.Cost.Steps.ToString();
+            }
+            catch (InsufficientExecutionStackException)
+            {
+                return "no stack";
+            }
+        }
     }
 
     private static RuleSetCost Cost(string rules) => Compile(rules, RuleSetLimits.Default.MaxSteps).Cost;

@@ -13,10 +13,10 @@ public class CostSoundnessTests
 {
     private const int StepsOfFault = 1_000;
 
-    [FsCheck.NUnit.Property(MaxTest = 200, Arbitrary = [typeof(GeneratedCases)], QuietOnSuccess = true)]
+    [FsCheck.NUnit.Property(MaxTest = 150, Arbitrary = [typeof(GeneratedCases)], QuietOnSuccess = true)]
     public void Interpreted_decisions_take_no_more_steps_than_the_bound(GeneratedCase generated) => Hold(generated, ExecutionTier.Interpreted);
 
-    [FsCheck.NUnit.Property(MaxTest = 50, Arbitrary = [typeof(GeneratedCases)], QuietOnSuccess = true)]
+    [FsCheck.NUnit.Property(MaxTest = 30, Arbitrary = [typeof(GeneratedCases)], QuietOnSuccess = true)]
     public void Compiled_decisions_take_no_more_steps_than_the_bound(GeneratedCase generated) => Hold(generated, ExecutionTier.Compiled);
 
     private static void Hold(GeneratedCase generated, ExecutionTier tier)
