@@ -9,7 +9,7 @@ namespace Retail.Rules;
 /// </summary>
 /// <remarks>
 /// A step is a rule that is judged, an item that is looked at, a call of a define, a table; comparing or computing single values counts
-/// nothing. The bound holds for the decision; telling its reasons, and checking <c>never</c> of examples and suites, has the same limit again.
+/// nothing. The bound is that of the decision: reading facts, telling reasons, and checking <c>never</c> for examples and suites are left aside.
 /// </remarks>
 public sealed class RuleSetCost
 {
