@@ -99,9 +99,16 @@ public sealed class Judgement
     /// <exception cref="ArgumentException">The map was made by another ruleset.</exception>
     public void Judge<T>(FactMap<T> map, T facts, string? caseId = null)
     {
-        var mapped = RuleSet.Mapped(map, facts, caseId);
+        if (map is null)
+            throw new ArgumentNullException(nameof(map));
+        if (facts is null)
+            throw new ArgumentNullException(nameof(facts));
+        if (!ReferenceEquals(map.RuleSet, RuleSet))
+            RuleSet.RefuseMap(map.RuleSet);
         Start(caseId);
-        RuleSet.Judge(mapped, frame, null);
+        RuleSet.Prepare(frame);
+        map.Read(ref facts, frame);
+        RuleSet.JudgeRead(frame, null);
         isJudged = true;
     }
 

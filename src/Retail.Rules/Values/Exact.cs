@@ -30,7 +30,8 @@ internal static class Exact
         return BigRational.ToValue(leftTop * rightBottom + rightTop * leftBottom, leftBottom * rightBottom);
     }
 
-    public static Value Subtract(in Value left, in Value right) => Add(left, Negate(right));
+    public static Value Subtract(in Value left, in Value right) =>
+        IsPlain(left) && IsPlain(right) && TryAdd(left.Numerator, -right.Numerator, out var difference) ? new Value(difference) : Add(left, Negate(right));
 
     public static Value Multiply(in Value left, in Value right)
     {
@@ -51,6 +52,8 @@ internal static class Exact
     {
         if (Sign(right) == 0)
             throw new EvaluationFault(FaultKind.DivisionByZero, "division by zero");
+        if (IsPlain(left) && IsPlain(right))
+            return new DecimalParts(right.Numerator).IsNegative ? Fraction(-left.Numerator, -right.Numerator) : Fraction(left.Numerator, right.Numerator);
         if (AreFractions(left, right)
             && TryMultiply(left.Numerator, DenominatorOf(right), out var numerator)
             && TryMultiply(DenominatorOf(left), right.Numerator, out var denominator))
@@ -71,7 +74,7 @@ internal static class Exact
     public static Value Abs(in Value value) => Sign(value) < 0 ? Negate(value) : value;
 
     public static int Sign(in Value value) =>
-        value.Reference is BigRational big ? big.Numerator.Sign : Math.Sign(value.Numerator);
+        value.Reference is BigRational big ? big.Numerator.Sign : new DecimalParts(value.Numerator).Sign;
 
     /// <summary>The largest whole number that is not above the value.</summary>
     public static Value Floor(in Value value)
@@ -146,15 +149,17 @@ internal static class Exact
     /// <summary>Whether both values are fractions of decimals.</summary>
     private static bool AreFractions(in Value left, in Value right) => left.Reference is null && right.Reference is null;
 
-    private static decimal DenominatorOf(in Value value) => value.Denominator == 0m ? 1m : value.Denominator;
+    private static decimal DenominatorOf(in Value value) => new DecimalParts(value.Denominator).IsZero ? 1m : value.Denominator;
 
     private static Value Fraction(decimal numerator, decimal denominator) =>
-        denominator == 1m || numerator == 0m ? new Value(numerator) : new Value(numerator, denominator);
+        new DecimalParts(numerator).IsZero || denominator == 1m ? new Value(numerator) : new Value(numerator, denominator);
 
     private static bool TryAdd(decimal left, decimal right, out decimal sum)
     {
         var first = new DecimalParts(left);
         var second = new DecimalParts(right);
+        if (DecimalParts.TryAdd(first, second, out sum))
+            return true;
         if (first.High > RoomForSum || second.High > RoomForSum)
         {
             sum = 0m;
