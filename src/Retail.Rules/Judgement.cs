@@ -85,9 +85,7 @@ public sealed class Judgement
     {
         if (facts is null)
             throw new ArgumentNullException(nameof(facts));
-        Start(facts.Case);
-        RuleSet.Judge(facts, frame, null);
-        isJudged = true;
+        JudgeFrom(facts);
     }
 
     /// <summary>Judges an object.</summary>
@@ -112,6 +110,24 @@ public sealed class Judgement
         isJudged = true;
     }
 
+    /// <summary>The caller's name for what was judged last; null if there is none.</summary>
+    internal string? Case => caseId;
+
+    /// <summary>What is judged in.</summary>
+    internal Frame Frame => frame;
+
+    /// <summary>What the ruleset became.</summary>
+    internal EvaluationPlan Plan => plan;
+
+    /// <summary>Judges facts from any source; a struct is not boxed.</summary>
+    internal void JudgeFrom<TSource>(TSource facts)
+        where TSource : IFactSource
+    {
+        Start(facts.Case);
+        RuleSet.Judge(facts, frame, null);
+        isJudged = true;
+    }
+
     /// <summary>Whether an output has a value.</summary>
     /// <param name="output">Its position, from <see cref="RuleSet.IndexOfOutput"/>.</param>
     /// <returns>False if it is unknown or could not be computed.</returns>
@@ -128,7 +144,7 @@ public sealed class Judgement
     {
         var value = Output(output);
         Require(TypeOf(output).IsNumeric, output, "a number");
-        return value.IsUnknown ? null : value.Numerator;
+        return value.IsUnknown ? null : Exact.WithoutTrailingZeros(value.Numerator);
     }
 
     /// <summary>A boolean among the outputs.</summary>

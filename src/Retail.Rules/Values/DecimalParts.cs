@@ -58,6 +58,20 @@ internal struct DecimalParts
         return true;
     }
 
+    /// <summary>Multiplies two decimals whose integers fit into 31 bits, as those of most amounts do: whole numbers are multiplied.</summary>
+    public static bool TryMultiply(in DecimalParts left, in DecimalParts right, out decimal product)
+    {
+        var scale = left.Scale + right.Scale;
+        if ((left.high | right.high) != 0 || (left.low | right.low) > int.MaxValue || scale > 28)
+        {
+            product = 0m;
+            return false;
+        }
+        var units = left.low * right.low;
+        product = new DecimalParts((scale << 16) | (units == 0 ? 0 : (left.flags ^ right.flags) & int.MinValue), units).value;
+        return true;
+    }
+
     /// <summary>Decimal places, 0 to 28.</summary>
     public readonly int Scale => (flags >> 16) & 0xFF;
 

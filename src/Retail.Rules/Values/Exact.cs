@@ -12,6 +12,10 @@ internal static class Exact
     /// <summary>Above this the high word of a sum could overflow.</summary>
     private const uint RoomForSum = 0x3FFF_FFFF;
 
+    /// <summary>By decimal places, 0 to 18.</summary>
+    private static readonly decimal[] UnitsInOne =
+        [1e0m, 1e1m, 1e2m, 1e3m, 1e4m, 1e5m, 1e6m, 1e7m, 1e8m, 1e9m, 1e10m, 1e11m, 1e12m, 1e13m, 1e14m, 1e15m, 1e16m, 1e17m, 1e18m];
+
     public static Value Add(in Value left, in Value right)
     {
         if (IsPlain(left) && IsPlain(right) && TryAdd(left.Numerator, right.Numerator, out var sum))
@@ -97,8 +101,9 @@ internal static class Exact
     {
         if (IsPlain(value))
             return new Value(decimal.Round(value.Numerator, places, MidpointRounding.AwayFromZero));
+        // Multiplied by the units in one, since divided by the unit a denominator would become less than 1, and its floor a matter for big integers.
         var unit = new decimal(1, 0, 0, false, (byte)places);
-        var units = Floor(Add(Divide(Abs(value), new Value(unit)), new Value(0.5m)));
+        var units = Floor(Add(Multiply(Abs(value), new Value(UnitsInOne[places])), new Value(0.5m)));
         var rounded = Multiply(units, new Value(unit));
         return Sign(value) < 0 ? Negate(rounded) : rounded;
     }
@@ -128,6 +133,16 @@ internal static class Exact
         if (!IsPlain(rounded))
             throw EvaluationFault.Overflow();
         return WithoutTrailingZeros(rounded.Numerator);
+    }
+
+    /// <summary>The number rounded half away from zero to some places, as one decimal, with whatever zeros it has at its end.</summary>
+    /// <exception cref="EvaluationFault">A decimal cannot hold it.</exception>
+    public static Value Fit(in Value value, int places)
+    {
+        if (IsPlain(value) && new DecimalParts(value.Numerator).Scale <= places)
+            return value;
+        var rounded = Round(value, places);
+        return IsPlain(rounded) ? rounded : new Value(ToDecimal(rounded, places));
     }
 
     /// <summary>The same number as one decimal where one can hold it: for constants, so that evaluations start from the cheap form.</summary>
@@ -174,6 +189,8 @@ internal static class Exact
     {
         var first = new DecimalParts(left);
         var second = new DecimalParts(right);
+        if (DecimalParts.TryMultiply(first, second, out product))
+            return true;
         if (first.Scale + second.Scale > 28 || first.BitsAtMost + second.BitsAtMost > 96)
         {
             product = 0m;
