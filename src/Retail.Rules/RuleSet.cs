@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Retail.Rules.Analysis;
 using Retail.Rules.Binding;
 using Retail.Rules.Compilation;
 using Retail.Rules.Composition;
@@ -27,9 +29,11 @@ public sealed class RuleSet
     private readonly EvaluationPlan plan;
     private readonly Evaluator evaluator;
     private readonly RuleSetLimits limits;
+    private readonly BindingOptions binding;
     private readonly FramePool frames;
     private Tier tier;
     private int decisionsUntilCompiling;
+    private RuleSetCost? cost;
 
     private RuleSet(RuleSetDefinition definition, EvaluationPlan plan, string hash, RuleSetOptions options)
     {
@@ -38,6 +42,7 @@ public sealed class RuleSet
         this.plan = plan;
         evaluator = new Evaluator(plan);
         limits = options.Limits;
+        binding = BindingOptions.Of(options);
         tier = options.Tier == ExecutionTier.Compiled ? PlanCompiler.Compile(plan) : Tier.Interpreted;
         frames = new FramePool(plan, limits.MaxSteps);
         decisionsUntilCompiling = options.Tier == ExecutionTier.Tiered ? DecisionsBeforeCompiling : -1;
@@ -67,6 +72,18 @@ public sealed class RuleSet
 
     /// <summary>The names of the facts without which every decision is incomplete.</summary>
     public IReadOnlyList<string> RequiredFacts { get; }
+
+    /// <summary>
+    /// Whether it now judges by compiled code: always or never if so chosen by <see cref="RuleSetOptions.Tier"/>, from some moment on if tiered,
+    /// never where the host has no code generator. For watching a host; decisions are the same either way.
+    /// </summary>
+    public bool IsCompiled => Volatile.Read(ref tier).Bodies is not null;
+
+    /// <summary>
+    /// What one decision takes at most, whatever the facts say. Found when first asked for, which takes about as long as compiling, and then kept.
+    /// </summary>
+    /// <exception cref="InsufficientExecutionStackException">The thread has a smaller stack than the one that compiled the ruleset, and the rules nest too deeply for it.</exception>
+    public RuleSetCost Cost => LazyInitializer.EnsureInitialized(ref cost, FindCost)!;
 
     internal JsonFactReader JsonFacts { get; }
 
@@ -118,7 +135,16 @@ public sealed class RuleSet
         if (Composer.Compose(definition, options.Library, out var found) is not { } composed)
             return (null, found);
         var bound = Binder.Bind(composed, BindingOptions.Of(options), out var diagnostics);
+        if (diagnostics.All(one => one.Severity != DiagnosticSeverity.Error) && CostLimit.Check(bound, options.Limits) is { } tooCostly)
+            diagnostics = [tooCostly, .. diagnostics];
         return (bound, found.Count == 0 ? diagnostics : composed.Origins.InOrder([.. found, .. diagnostics]));
+    }
+
+    private RuleSetCost FindCost()
+    {
+        // What was bound once binds again, unless the stack ends.
+        var bound = Binder.Bind(Definition, binding, out var found);
+        return found.Any(one => one.Severity == DiagnosticSeverity.Error) ? throw new InsufficientExecutionStackException() : CostBound.Of(bound, limits.MaxListItems);
     }
 
     /// <summary>Checks what was read and makes it ready to judge facts.</summary>
@@ -196,10 +222,12 @@ public sealed class RuleSet
     /// without a time of day, or DateOnly; instants <see cref="DateTimeOffset"/>, or <see cref="DateTime"/> in UTC; durations
     /// <see cref="TimeSpan"/>; enum members strings or members of a C# enum, ignoring case; records types with properties; lists anything
     /// enumerable, read without allocation where it has an indexer. Null and blank strings count as absent. A value type always has a value: make
-    /// the property nullable where the fact may be absent.
+    /// the property nullable where the fact may be absent. Programs that are trimmed or compiled ahead of time give facts as JSON or by name instead.
     /// </remarks>
     /// <typeparam name="T">The type of the objects to judge.</typeparam>
     /// <returns>The map, or all that stands in its way: a property of the wrong type, a required fact without a property.</returns>
+    [RequiresUnreferencedCode(FactMapper.ByProperties)]
+    [RequiresDynamicCode(FactMapper.ByGenericTypes)]
     public FactMapResult<T> MapFacts<T>() => FactMapper.Map<T>(this);
 
     /// <summary>Judges facts and checks the decision against every <c>never</c>.</summary>

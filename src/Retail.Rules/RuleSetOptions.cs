@@ -9,10 +9,10 @@ public enum ExecutionTier
     /// <summary>Answers at once from the plan; compiles in the background once it is used often, and goes on compiled.</summary>
     Tiered,
 
-    /// <summary>Always from the plan; for hosts that allow no dynamic code.</summary>
+    /// <summary>Always from the plan; for hosts that allow no dynamic code. The other tiers come to the same where the runtime has no code generator.</summary>
     Interpreted,
 
-    /// <summary>Compiled before the first answer.</summary>
+    /// <summary>Compiled before the first answer, if the runtime has a code generator.</summary>
     Compiled,
 }
 

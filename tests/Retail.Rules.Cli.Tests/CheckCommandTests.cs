@@ -90,6 +90,43 @@ internal sealed class CheckCommandTests : CommandLineFixture
     }
 
     [Test]
+    public void Cost_is_told_by_declaration_the_costliest_first() => Expect(Run("check", "price.rules", "--cost", "--items", "deals=7"), 0, """
+        test.price: steps of a decision at most, deals=7
+          all rules                15  1 + 2*deals
+            rule R2                 7  deals
+            output deals            7  deals
+            rule R1                 1
+          if none can be judged  8015  1001 + 1002*deals
+        1 ruleset: 0 errors, 0 warnings
+
+        """);
+
+    [Test]
+    public void Cost_as_json_stands_beside_the_findings()
+    {
+        Write("a.rules", Misspelt);
+        var result = Run("check", "price.rules", "a.rules", "--cost", "--format", "json");
+        var root = JsonDocument.Parse(result.Out).RootElement;
+        var cost = root.GetProperty("costs").EnumerateArray().Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(1));
+            Assert.That(root.GetProperty("diagnostics").GetArrayLength(), Is.EqualTo(1));
+            Assert.That(cost.GetRawText().Replace("\n", "").Replace("  ", ""), Is.EqualTo(
+                """{"file": "price.rules","ruleset": "test.price","items": {"deals": 100},"steps": {"formula": "1 + 2*deals","atMost": 201},"judgedRules": {"formula": "1 + deals","atMost": 101},"worstCase": {"formula": "1001 + 1002*deals","atMost": 101201},"""
+                + '"' + """parts": [{"declaration": "rule R2","steps": {"formula": "deals","atMost": 100}},{"declaration": "output deals","steps": {"formula": "deals","atMost": 100}},{"declaration": "rule R1","steps": {"formula": "1","atMost": 1}}]}"""));
+        });
+    }
+
+    [TestCase("--items deal=7", "error: --items deal: no cost depends on it, but on deals\n")]
+    [TestCase("--items deals", "error: --items deals: write list=number, such as receipts=500\n")]
+    [TestCase("--items deals=-1", "error: --items deals=-1: write list=number, such as receipts=500\n")]
+    [TestCase("--items deals=1 --items deals=2", "error: --items deals=2: is said twice\n")]
+    [TestCase("--format sarif", "error: --cost: SARIF holds findings only; take --format json\n")]
+    public void What_cannot_be_meant_with_cost_is_bad_input(string options, string error) =>
+        Expect(Run(["check", "price.rules", "--cost", .. options.Split(' ')]), 2, "", error);
+
+    [Test]
     public void A_long_line_is_shown_around_the_mistake()
     {
         Write("a.rules", "ruleset a.b version \"1\"\n\ninput price : money\n\nrule R1 \"x\"\n  when " + new string(' ', 200) + "prise > 5 then reject\n\noutput price\n");

@@ -40,7 +40,7 @@ public sealed record Snippet(string Page, int Line, string Language, string Opti
     public override string ToString() => Page + ":" + Line + " " + Language + " " + Options;
 
     /// <summary>
-    /// Reads and compiles a ruleset in either form. Documents that it uses follow it, each under a line <c>// file NAME.rules</c>. Options lower a limit (<c>maxDepth=4</c>) or set a param (<c>set:limit=30%</c>), where a mistake
+    /// Reads and compiles a ruleset in either form. Documents that it uses follow it, each under a line <c>// file NAME.rules</c>. Options lower a limit (<c>maxDepth=4 maxListItems=100</c>) or set a param (<c>set:limit=30%</c>), where a mistake
     /// takes one.
     /// </summary>
     public CompilationResult Compile()
@@ -49,6 +49,8 @@ public sealed record Snippet(string Page, int Line, string Language, string Opti
         {
             MaxDepth = Number("maxDepth=") ?? RuleSetLimits.Default.MaxDepth,
             MaxFileLength = Number("maxFileLength=") ?? RuleSetLimits.Default.MaxFileLength,
+            MaxListItems = Number("maxListItems=") ?? RuleSetLimits.Default.MaxListItems,
+            MaxCost = Number("maxCost="),
         };
         if (Language == "json")
             return RuleSet.Compile(RuleSetJson.Read(Source, new RuleSetJsonOptions { Limits = limits }), new RuleSetOptions { Limits = limits, Parameters = Parameters() });

@@ -13,7 +13,7 @@ namespace Retail.Rules.NetFramework;
 
 /// <summary>
 /// Judges every case of every book in a folder, from text and from structured JSON, in both tiers, and prints one decision a line. Built for
-/// .NET Framework (run by Mono in CI) and for .NET 10: what both print must be the same.
+/// .NET Framework (run by Mono in CI), for .NET 10, and ahead of time by Retail.Rules.NativeAot: what they print must be the same.
 /// </summary>
 internal static class Program
 {

@@ -8,13 +8,15 @@ namespace Retail.Rules.Cli.Output;
 /// <summary>Diagnostics as a JSON array, lines and columns from 1.</summary>
 internal static class DiagnosticJson
 {
-    public static string ToText(IReadOnlyList<Diagnostic> diagnostics) => JsonText.Of(json =>
+    public static string ToText(IReadOnlyList<Diagnostic> diagnostics) => JsonText.Of(json => Write(json, diagnostics), isIndented: true);
+
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)
     {
         json.WriteStartArray();
         foreach (var diagnostic in diagnostics)
             Write(json, diagnostic);
         json.WriteEndArray();
-    }, isIndented: true);
+    }
 
     /// <summary>The level in the words of compilers and of this tool.</summary>
     public static string LevelOf(DiagnosticSeverity severity) => severity switch

@@ -29,7 +29,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>The limit on depth alone would trust the host's stack, which may be a small thread's.</summary>
-    private static bool HasStack()
+    internal static bool HasStack()
     {
 #if NET
         return RuntimeHelpers.TryEnsureSufficientExecutionStack();

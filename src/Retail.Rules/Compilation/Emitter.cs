@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using Retail.Rules.Evaluation;
@@ -21,6 +22,7 @@ namespace Retail.Rules.Compilation;
 /// </list>
 /// Used once; not thread-safe.
 /// </summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The properties that are found by name are kept by what Finish depends on.")]
 internal sealed partial class Emitter
 {
     private static readonly Expression UnknownValue = Expression.Field(null, typeof(Value), nameof(Value.Unknown));
@@ -62,6 +64,10 @@ internal sealed partial class Emitter
         return Finish<int>();
     }
 
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(Value))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(Frame))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(Composite))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(EmittedData))]
     private Expression<Func<EmittedData, Frame, T>> Finish<T>()
     {
         var start = new List<Expression>
@@ -127,7 +133,7 @@ internal sealed partial class Emitter
 
     private static Expression Add(Expression composite, Expression value) => Expression.Call(composite, MethodOf<Composite>(nameof(Composite.Add)), value);
 
-    private static MethodInfo MethodOf<T>(string name) => typeof(T).GetMethod(name)!;
+    private static MethodInfo MethodOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(string name) => typeof(T).GetMethod(name)!;
 
     private static Expression IsUnknown(Expression value) => Expression.Property(value, nameof(Value.IsUnknown));
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
@@ -23,7 +24,7 @@ internal static class ClrEnums
     /// <summary>All members of a C# enum: for a map.</summary>
     /// <param name="type">The enum of the language.</param>
     /// <param name="strangers">C# members that it does not have, which a closed enum refuses, by the name they stand for.</param>
-    public static Dictionary<TEnum, Value> Members<TEnum>(EnumType type, out IReadOnlyList<string> strangers)
+    public static Dictionary<TEnum, Value> Members<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>(EnumType type, out IReadOnlyList<string> strangers)
         where TEnum : struct, Enum
     {
         var members = new Dictionary<TEnum, Value>();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Reflection;
 using Retail.Rules.Evaluation;
@@ -24,7 +25,12 @@ internal sealed class ClrMoney
 
     public PropertyInfo Currency { get; }
 
+    /// <summary>The properties of an object of such a type; null if it is none.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "An object whose properties were trimmed is refused as no amount: the decision is incomplete, never another one.")]
+    public static ClrMoney? Of(object fact) => Find(fact.GetType());
+
     /// <summary>The properties of such a type; null if it is none.</summary>
+    [RequiresUnreferencedCode(FactMapper.ByProperties)]
     public static ClrMoney? Find(Type type)
     {
         if (!ClrProperties.HasMembers(type))

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Reflection;
 
@@ -8,6 +9,7 @@ namespace Retail.Rules.Facts;
 /// <summary>The properties of a C# type that can give facts: public, readable, of an instance; inherited ones too, those that are hidden not.</summary>
 internal static class ClrProperties
 {
+    [RequiresUnreferencedCode(FactMapper.ByProperties)]
     public static IReadOnlyList<PropertyInfo> Of(Type type)
     {
         var owners = type.IsInterface ? new[] { type }.Concat(type.GetInterfaces()) : [type];

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Reflection;
 using Retail.Rules.Diagnostics;
@@ -13,8 +14,18 @@ namespace Retail.Rules.Facts;
 /// Matches the properties of C# types with facts and makes their readers. All reflection of maps is here and in what it calls. One per map;
 /// not thread-safe.
 /// </summary>
+[RequiresUnreferencedCode(ByProperties)]
+[RequiresDynamicCode(ByGenericTypes)]
 internal sealed partial class FactMapper
 {
+    /// <summary>Why maps do not go with trimming, and what does.</summary>
+    public const string ByProperties =
+        "A map finds properties by reflection, and trimming may have removed them. Give facts by FactSet.FromJson (of an object by JsonSerializer.SerializeToElement with a JsonSerializerContext) or by FactSet.FromDictionary.";
+
+    /// <summary>Why maps do not go with ahead-of-time compilation, and what does.</summary>
+    public const string ByGenericTypes =
+        "A map is made of generic types over those of the properties, for which there may be no code. Give facts by FactSet.FromJson (of an object by JsonSerializer.SerializeToElement with a JsonSerializerContext) or by FactSet.FromDictionary.";
+
     private readonly RuleSet ruleSet;
     private readonly List<Diagnostic> diagnostics = [];
 
@@ -174,6 +185,7 @@ internal sealed partial class FactMapper
     }
 
     /// <summary>The properties of a C# type against the names that facts have.</summary>
+    [RequiresUnreferencedCode(ByProperties)]
     private sealed class Members
     {
         private readonly IReadOnlyList<PropertyInfo> properties;

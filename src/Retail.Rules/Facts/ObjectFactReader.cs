@@ -90,7 +90,7 @@ internal sealed class ObjectFactReader
                 return ReadRecord(record, type.Record!, frame);
             case IEnumerable items when type.Kind == TypeKind.List && fact is not IEnumerable<KeyValuePair<string, object?>>:
                 return ReadList(items, type.Element!, frame);
-            case not null when type.Kind == TypeKind.Money && ClrMoney.Find(fact.GetType()) is { } properties:
+            case not null when type.Kind == TypeKind.Money && ClrMoney.Of(fact) is { } properties:
                 return ReadMoney(properties.Read(fact), type, frame);
             default:
                 return type.IsNumeric && TryDecimal(fact, out var number) ? FactValues.FromDecimal(number, type, log) : FactProblems.Refuse(Show(fact), type, log);

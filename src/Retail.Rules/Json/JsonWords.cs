@@ -37,8 +37,15 @@ internal static class JsonWords
         ("collect count", (HitPolicy.Collect, CollectAggregation.Count)),
     ];
 
+    private static readonly BinaryOperator[] AllOperators =
+#if NET8_0_OR_GREATER
+        Enum.GetValues<BinaryOperator>();
+#else
+        (BinaryOperator[])Enum.GetValues(typeof(BinaryOperator));
+#endif
+
     public static readonly IReadOnlyList<(string Word, BinaryOperator Value)> Operators =
-        Enum.GetValues(typeof(BinaryOperator)).Cast<BinaryOperator>().Select(op => (ExpressionText.Of(op), op)).ToArray();
+        AllOperators.Select(op => (ExpressionText.Of(op), op)).ToArray();
 
     /// <summary>The operators that may lead a cell, longest first so that <c>&lt;=</c> is not taken for <c>&lt;</c>.</summary>
     public static readonly IReadOnlyList<(string Word, BinaryOperator Value)> Comparisons =
