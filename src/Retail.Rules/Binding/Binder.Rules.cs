@@ -20,7 +20,7 @@ internal sealed partial class Binder
         {
             Enter(declaration);
             if (declaration is RuleDeclaration rule && Claim(rule.Id, "rule"))
-                rules.Add(rule.Id.Text, rule);
+                rules!.Add(rule.Id.Text, rule);
             else if (declaration is ScoreDeclaration score)
                 Claim(score.Name, "score");
             else if (declaration is SelectDeclaration select)
@@ -81,6 +81,14 @@ internal sealed partial class Binder
         if (outcomePath is not null && rule.Kind != RuleKind.Final)
             Report(NameDiagnostics.OutcomeInFactsPhase, rule.Id, (rule.Kind == RuleKind.Stop ? "stop rule `" : "rule `") + rule.Id.Text + "`", string.Join(" reads ", [rule.Id.Text, .. outcomePath]));
         return new BoundRule { Syntax = rule, Days = BindWindow(rule.Effective), Item = item, Source = list, OnlyIf = onlyIf, Clauses = clauses, NamesMissingCheck = namesMissingCheck };
+    }
+
+    /// <summary>Binds a rule of a ruleset that was bound without errors: with new locals, and without a word. Every rule that it names is there.</summary>
+    private BoundRule BindAgain(RuleDeclaration rule)
+    {
+        var bound = BindRule(rule);
+        diagnostics.Clear();
+        return bound;
     }
 
     private BoundEffect BindEffect(Effect effect, Place at)

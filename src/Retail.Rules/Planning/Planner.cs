@@ -11,7 +11,6 @@ namespace Retail.Rules.Planning;
 /// <summary>Turns a bound ruleset into an <see cref="EvaluationPlan"/>: gives every name a slot or an index and every construct its plan node. Used once.</summary>
 internal sealed partial class Planner
 {
-    private readonly BoundRuleSet bound;
     private readonly Dictionary<ValueSymbol, int> slots = [];
     private readonly Dictionary<ComputedSymbol, ComputedPlan> computed = [];
     private readonly List<ComputedPlan> computedInOrder = [];
@@ -20,18 +19,16 @@ internal sealed partial class Planner
     private readonly SharedComputations shared;
     private readonly Dictionary<string, int> sharedIndexes = new(System.StringComparer.Ordinal);
     private int slotCount;
+    private int daySlot = -1;
 
-    private Planner(BoundRuleSet bound)
-    {
-        this.bound = bound;
-        shared = SharedComputations.Of(bound);
-    }
+    private Planner(SharedComputations shared) => this.shared = shared;
 
     /// <summary>Plans a ruleset that was bound without errors.</summary>
-    public static EvaluationPlan Plan(BoundRuleSet bound) => new Planner(bound).Plan();
+    public static EvaluationPlan Plan(BoundRuleSet bound) => new Planner(SharedComputations.Of(bound)).PlanRuleSet(bound);
 
-    private EvaluationPlan Plan()
+    private EvaluationPlan PlanRuleSet(BoundRuleSet bound)
     {
+        daySlot = bound.Day?.Slot ?? -1;
         foreach (var input in bound.Inputs)
             slots.Add(input, slotCount++);
         for (var i = 0; i < bound.Rules.Count; i++)
@@ -57,11 +54,15 @@ internal sealed partial class Planner
         foreach (var select in bound.Selects)
             computed[select].Body = PlanSelect(select);
 
+        LookBehind(bound.Defines);
+        var teller = new Planner(this);
         var rules = bound.Rules.Select(PlanRule).ToArray();
-        var requirements = PlanRequirements();
+        var requirements = PlanRequirements(bound);
         var outputs = bound.Outputs.Select(PlanOutput).ToArray();
         var scores = bound.Defines.Where(define => define.Score is not null).Select(PlanScore).ToArray();
         var nevers = bound.Nevers.Select(never => new NeverPlan(never.Verdict, Plan(never.When), Reason(never.When), ExpressionText.Of(never.Syntax.When))).ToArray();
+        var reasons = teller.TellRules(bound, rules, slotCount);
+        slotCount = teller.slotCount;
         return new EvaluationPlan
         {
             Facts = bound.Facts,
@@ -69,6 +70,7 @@ internal sealed partial class Planner
             Computed = computedInOrder,
             Requirements = requirements,
             Rules = rules,
+            Reasons = reasons,
             Selects = bound.Selects.Select(select => (computed[select].Index, selects[select])).ToArray(),
             MissingRule = bound.Rules.ToList().FindIndex(rule => rule.NamesMissingCheck),
             Scores = scores,
@@ -100,8 +102,25 @@ internal sealed partial class Planner
     private int SlotOf(ValueSymbol symbol)
     {
         if (!slots.TryGetValue(symbol, out var slot))
-            slots.Add(symbol, slot = slotCount++);
+            GiveSlot(symbol, slot = slotCount++);
         return slot;
+    }
+
+    private void GiveSlot(ValueSymbol symbol, int slot)
+    {
+        slots.Add(symbol, slot);
+        if (told is not null)
+            toldLocals.Add(symbol);
+    }
+
+    private int IndexOfRule(string id)
+    {
+        if (told is null)
+            return ruleIndexes[id];
+        var index = 0;
+        while (toldRules[index].Id != id)
+            index++;
+        return index;
     }
 
     private RulePlan PlanRule(BoundRule rule)
@@ -110,20 +129,15 @@ internal sealed partial class Planner
         return new RulePlan
         {
             Index = ruleIndexes[syntax.Id.Text],
-            Id = syntax.Id.Text,
-            Title = syntax.Title.Text,
+            Syntax = syntax,
             Code = syntax.Code?.ToString(),
-            Owner = syntax.Owner?.Text,
-            Kind = syntax.Kind,
             Days = rule.Days,
-            DaySlot = bound.Day?.Slot ?? -1,
+            DaySlot = daySlot,
             ItemSlot = rule.Item is null ? -1 : SlotOf(rule.Item),
             Source = rule.Source is null ? null : Plan(rule.Source),
             SourceText = syntax.ForEach is null ? null : ExpressionText.Of(syntax.ForEach.Source),
             OnlyIf = rule.OnlyIf is null ? null : Plan(rule.OnlyIf),
-            OnlyIfText = syntax.OnlyIf is null ? null : ExpressionText.Of(syntax.OnlyIf),
-            OnlyIfReason = rule.OnlyIf is null ? null : Reason(rule.OnlyIf),
-            Clauses = rule.Clauses.Select(clause => new ClausePlan(Plan(clause.When), ExpressionText.Of(clause.Syntax.When), Reason(clause.When), clause.Effects.Select(PlanEffect).ToArray())).ToArray(),
+            Clauses = rule.Clauses.Select(clause => new ClausePlan(Plan(clause.When), clause.Effects.Select(PlanEffect).ToArray())).ToArray(),
         };
     }
 
@@ -198,7 +212,7 @@ internal sealed partial class Planner
     }
 
     /// <summary>The conditions of <c>required when</c>, each after those whose facts it reads; a fact that nothing reads is not required.</summary>
-    private IReadOnlyList<RequirementPlan> PlanRequirements()
+    private IReadOnlyList<RequirementPlan> PlanRequirements(BoundRuleSet bound)
     {
         var ordered = new List<RequirementPlan>();
         var done = new HashSet<InputSymbol>();

@@ -52,6 +52,18 @@ internal sealed class SharedComputations
     public string? KeyOf(BoundExpression expression) =>
         candidates.TryGetValue(expression, out var key) && counts.TryGetValue(key, out var count) && count > 1 ? key : null;
 
+    /// <summary>Takes in an expression that was bound anew, so that <see cref="KeyOf"/> knows it too.</summary>
+    public void Recognise(BoundExpression expression) => Reach(expression, 1, out _);
+
+    /// <summary>Lets go of the expressions, once they are planned; what is computed more than once stays known by its key.</summary>
+    public void Release()
+    {
+        candidates.Clear();
+        depths.Clear();
+        foreach (var key in counts.Where(count => count.Value == 1).Select(count => count.Key).ToArray())
+            counts.Remove(key);
+    }
+
     private void Take(ComputedSymbol symbol)
     {
         foreach (var part in BoundChildren.Of(symbol))
@@ -103,9 +115,10 @@ internal sealed class SharedComputations
             foreach (var member in record.Members)
                 depths[member.Symbol] = inner++;
         }
-        foreach (var child in BoundChildren.Of(expression))
+        var children = BoundChildren.Of(expression);
+        for (var i = 0; i < children.Count; i++)
         {
-            reach = System.Math.Min(reach, Reach(child, inner, out var childReadsFacts));
+            reach = System.Math.Min(reach, Reach(children[i], inner, out var childReadsFacts));
             readsFacts |= childReadsFacts;
         }
         // What it declares itself does not reach out of it.
@@ -152,7 +165,8 @@ internal sealed class SharedComputations
                 return;
             isRepeated = false;
         }
-        foreach (var child in BoundChildren.Of(expression))
-            Count(child, isRepeated || IsRepeatedBy(expression, child));
+        var children = BoundChildren.Of(expression);
+        for (var i = 0; i < children.Count; i++)
+            Count(children[i], isRepeated || IsRepeatedBy(expression, children[i]));
     }
 }
