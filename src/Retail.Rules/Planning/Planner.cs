@@ -16,8 +16,10 @@ internal sealed partial class Planner
     private readonly List<ComputedPlan> computedInOrder = [];
     private readonly Dictionary<string, int> ruleIndexes = new(System.StringComparer.Ordinal);
     private readonly Dictionary<SelectSymbol, SelectNode> selects = [];
+    private readonly SharedNodes nodes = new();
     private readonly SharedComputations shared;
     private readonly Dictionary<string, int> sharedIndexes = new(System.StringComparer.Ordinal);
+    private readonly Dictionary<EffectKind, EffectPlan[]> plainEffects = [];
     private int slotCount;
     private int daySlot = -1;
 
@@ -137,8 +139,18 @@ internal sealed partial class Planner
             Source = rule.Source is null ? null : Plan(rule.Source),
             SourceText = syntax.ForEach is null ? null : ExpressionText.Of(syntax.ForEach.Source),
             OnlyIf = rule.OnlyIf is null ? null : Plan(rule.OnlyIf),
-            Clauses = rule.Clauses.Select(clause => new ClausePlan(Plan(clause.When), clause.Effects.Select(PlanEffect).ToArray())).ToArray(),
+            Clauses = rule.Clauses.Select(clause => new ClausePlan(Plan(clause.When), PlanEffects(clause.Effects))).ToArray(),
         };
+    }
+
+    /// <summary>The effects of a clause; those of all clauses that only say hold, or only reject, are the same.</summary>
+    private IReadOnlyList<EffectPlan> PlanEffects(IReadOnlyList<BoundEffect> effects)
+    {
+        if (effects.Count != 1 || effects[0] is not { Roles.Count: 0, Within: null, EscalateTo.Count: 0, Text: null } plain)
+            return effects.Select(PlanEffect).ToArray();
+        if (!plainEffects.TryGetValue(plain.Kind, out var plan))
+            plainEffects.Add(plain.Kind, plan = [PlanEffect(plain)]);
+        return plan;
     }
 
     private EffectPlan PlanEffect(BoundEffect effect) => new(

@@ -50,7 +50,10 @@ internal sealed class SharedComputations
 
     /// <summary>What tells shared computations apart; null if the expression is not one.</summary>
     public string? KeyOf(BoundExpression expression) =>
-        candidates.TryGetValue(expression, out var key) && counts.TryGetValue(key, out var count) && count > 1 ? key : null;
+        IsComputation(expression) && candidates.TryGetValue(expression, out var key) && counts.TryGetValue(key, out var count) && count > 1 ? key : null;
+
+    private static bool IsComputation(BoundExpression expression) =>
+        expression is BoundArithmetic or BoundCall or BoundAggregate or BoundSplit or BoundInvocation;
 
     /// <summary>Takes in an expression that was bound anew, so that <see cref="KeyOf"/> knows it too.</summary>
     public void Recognise(BoundExpression expression) => Reach(expression, 1, out _);
@@ -124,7 +127,7 @@ internal sealed class SharedComputations
         // What it declares itself does not reach out of it.
         if (inner > depth && reach >= depth)
             reach = Nowhere;
-        if (reach == Nowhere && readsFacts && expression is BoundArithmetic or BoundCall or BoundAggregate or BoundSplit or BoundInvocation)
+        if (reach == Nowhere && readsFacts && IsComputation(expression))
             candidates[expression] = keys.Of(expression);
         return reach;
     }
@@ -157,7 +160,7 @@ internal sealed class SharedComputations
     /// <summary>Counts how often a candidate would be computed, twice standing for any number of times. What is inside one is computed once, with it.</summary>
     private void Count(BoundExpression expression, bool isRepeated)
     {
-        if (candidates.TryGetValue(expression, out var key))
+        if (IsComputation(expression) && candidates.TryGetValue(expression, out var key))
         {
             var isFirst = !counts.TryGetValue(key, out var count);
             counts[key] = count + (isRepeated ? 2 : 1);
