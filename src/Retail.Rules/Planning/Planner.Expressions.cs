@@ -21,7 +21,7 @@ internal sealed partial class Planner
     }
 
     private PlanNode PlanAnew(BoundExpression expression) =>
-        shared.KeyOf(expression) is { } key && MayShare(key) ? nodes.Computed(expression.Type, IndexOfShared(key, expression)) : Fold(PlanInPlace(expression));
+        shared.KeyOf(expression) is { } key && MayShare(key) ? nodes.Share(new ComputedNode(expression.Type, IndexOfShared(key, expression))) : nodes.Share(Fold(PlanInPlace(expression)));
 
     /// <summary>Once the plan is made no computation is added to it.</summary>
     private bool MayShare(string key) => told is null || sharedIndexes.ContainsKey(key);
@@ -67,11 +67,11 @@ internal sealed partial class Planner
         switch (expression)
         {
             case BoundLiteral literal:
-                return nodes.Constant(literal.Type, literal.Value);
+                return new ConstantNode(literal.Type, literal.Value);
             case BoundReference reference:
                 return PlanReference(reference);
             case BoundField field:
-                return nodes.Field(field.Type, Plan(field.Target), field.Index);
+                return new FieldNode(field.Type, Plan(field.Target), field.Index);
             case BoundCall { Function: Function.Min or Function.Max } extreme:
                 return new ExtremeNode(extreme.Type, extreme.Function == Function.Max, extreme.Arguments.Select(Plan).ToArray());
             case BoundCall call:
@@ -87,7 +87,7 @@ internal sealed partial class Planner
             case BoundArithmetic arithmetic:
                 return new ArithmeticNode(arithmetic.Type, arithmetic.Operator, Plan(arithmetic.Left), Plan(arithmetic.Right));
             case BoundComparison comparison:
-                return nodes.Comparison(comparison.Operator, Plan(comparison.Left), Plan(comparison.Right));
+                return new CompareNode(comparison.Operator, Plan(comparison.Left), Plan(comparison.Right));
             case BoundRelation relation:
                 return PlanRelation(relation.Operator, Plan(relation.Left), Plan(relation.Right));
             case BoundInInterval inside:
@@ -120,10 +120,10 @@ internal sealed partial class Planner
 
     private PlanNode PlanReference(BoundReference reference) => reference.Symbol switch
     {
-        ParamSymbol param => nodes.Constant(reference.Type, param.Value),
+        ParamSymbol param => new ConstantNode(reference.Type, param.Value),
         OutcomeSymbol outcome => new OutcomeNode(reference.Type, outcome.Kind),
-        ComputedSymbol symbol => nodes.Computed(reference.Type, computed[symbol].Index),
-        _ => nodes.Slot(reference.Type, SlotOf(reference.Symbol)),
+        ComputedSymbol symbol => new ComputedNode(reference.Type, computed[symbol].Index),
+        _ => new SlotNode(reference.Type, SlotOf(reference.Symbol)),
     };
 
     private InvokeNode PlanInvocation(BoundInvocation invocation)
@@ -154,7 +154,7 @@ internal sealed partial class Planner
         RowPlan? otherwise = null;
         foreach (var row in table.Rows)
         {
-            var values = row.Values.Select((value, i) => value is null ? nodes.Constant(table.Outputs[i].Type, Value.Unknown) : Plan(value)).ToArray();
+            var values = row.Values.Select((value, i) => value is null ? new ConstantNode(table.Outputs[i].Type, Value.Unknown) : Plan(value)).ToArray();
             if (row.Syntax.IsOtherwise)
                 otherwise = new RowPlan(rows.Count + 1, [], values);
             else

@@ -19,7 +19,7 @@ internal sealed partial class Planner
     private readonly SharedNodes nodes = new();
     private readonly SharedComputations shared;
     private readonly Dictionary<string, int> sharedIndexes = new(System.StringComparer.Ordinal);
-    private readonly Dictionary<EffectKind, EffectPlan[]> plainEffects = [];
+    private readonly EffectPlan[]?[] plainEffects = new EffectPlan[]?[(int)EffectKind.Reject + 1];
     private int slotCount;
     private int daySlot = -1;
 
@@ -148,9 +148,7 @@ internal sealed partial class Planner
     {
         if (effects.Count != 1 || effects[0] is not { Roles.Count: 0, Within: null, EscalateTo.Count: 0, Text: null } plain)
             return effects.Select(PlanEffect).ToArray();
-        if (!plainEffects.TryGetValue(plain.Kind, out var plan))
-            plainEffects.Add(plain.Kind, plan = [PlanEffect(plain)]);
-        return plan;
+        return plainEffects[(int)plain.Kind] ??= [PlanEffect(plain)];
     }
 
     private EffectPlan PlanEffect(BoundEffect effect) => new(

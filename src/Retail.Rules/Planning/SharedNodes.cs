@@ -1,76 +1,75 @@
 using System.Collections.Generic;
-using Retail.Rules.Model;
-using Retail.Rules.Types;
 using Retail.Rules.Values;
 
 namespace Retail.Rules.Planning;
 
 /// <summary>
-/// The plan nodes that many rules have in common, each made once: names, paths, constants, and comparisons of a path with a constant. So what a
+/// The plan nodes that many rules have in common, each kept once: names, paths, constants, and comparisons of a path with a constant. So what a
 /// rule costs in memory is what tells it from the others. One per plan; not thread-safe.
 /// </summary>
 internal sealed class SharedNodes
 {
-    private readonly Dictionary<PathKey, PlanNode> paths = [];
-    private readonly Dictionary<ConstantKey, ConstantNode> constants = [];
-    private readonly Dictionary<(BinaryOperator, PlanNode, PlanNode), CompareNode> comparisons = [];
+    private readonly Dictionary<PlanNode, PlanNode> nodes = new(new Sameness());
 
-    public PlanNode Slot(RuleType type, int slot)
+    /// <summary>The first node that was the same as this one, or this one.</summary>
+    public PlanNode Share(PlanNode node)
     {
-        var key = new PathKey(type, null, slot, false);
-        if (!paths.TryGetValue(key, out var node))
-            paths.Add(key, node = new SlotNode(type, slot));
+        if (!MayShare(node))
+            return node;
+        if (nodes.TryGetValue(node, out var first))
+            return first;
+        nodes.Add(node, node);
         return node;
     }
 
-    public PlanNode Computed(RuleType type, int index)
+    private static bool MayShare(PlanNode node) => node switch
     {
-        var key = new PathKey(type, null, index, true);
-        if (!paths.TryGetValue(key, out var node))
-            paths.Add(key, node = new ComputedNode(type, index));
-        return node;
-    }
-
-    public PlanNode Field(RuleType type, PlanNode target, int index)
-    {
-        if (!IsPath(target))
-            return new FieldNode(type, target, index);
-        var key = new PathKey(type, target, index, false);
-        if (!paths.TryGetValue(key, out var node))
-            paths.Add(key, node = new FieldNode(type, target, index));
-        return node;
-    }
-
-    public ConstantNode Constant(RuleType type, in Value value)
-    {
-        var key = new ConstantKey(type, value.Reference, value.Numerator, ScaleOf(value.Numerator), value.Denominator, ScaleOf(value.Denominator));
-        if (!constants.TryGetValue(key, out var node))
-            constants.Add(key, node = new ConstantNode(type, value));
-        return node;
-    }
-
-    public CompareNode Comparison(BinaryOperator op, PlanNode left, PlanNode right)
-    {
-        if (!IsPath(left) || right is not ConstantNode)
-            return new CompareNode(op, left, right);
-        if (!comparisons.TryGetValue((op, left, right), out var node))
-            comparisons.Add((op, left, right), node = new CompareNode(op, left, right));
-        return node;
-    }
+        SlotNode or ComputedNode or ConstantNode => true,
+        FieldNode field => IsPath(field.Target),
+        CompareNode comparison => IsPath(comparison.Left) && comparison.Right is ConstantNode,
+        _ => false,
+    };
 
     private static bool IsPath(PlanNode node) => node is SlotNode or ComputedNode or FieldNode;
 
-    /// <summary>The places of a decimal: 2.5 and 2.50 are one number, but are not written alike.</summary>
-    private static int ScaleOf(decimal number)
+    /// <summary>Whether nodes whose own parts were shared do the same. One class and not a key a kind, which would cost a start the compilation of as many dictionaries.</summary>
+    private sealed class Sameness : IEqualityComparer<PlanNode>
     {
+        public bool Equals(PlanNode? left, PlanNode? right) => left!.Type.Equals(right!.Type) && (left, right) switch
+        {
+            (SlotNode one, SlotNode other) => one.Slot == other.Slot,
+            (ComputedNode one, ComputedNode other) => one.Index == other.Index,
+            (FieldNode one, FieldNode other) => one.Target == other.Target && one.Index == other.Index,
+            (CompareNode one, CompareNode other) => one.Operator == other.Operator && one.Left == other.Left && one.Right == other.Right,
+            (ConstantNode one, ConstantNode other) => AreSame(one.Value, other.Value),
+            _ => false,
+        };
+
+        public int GetHashCode(PlanNode node) => node switch
+        {
+            SlotNode slot => slot.Slot,
+            ComputedNode computed => ~computed.Index,
+            FieldNode field => unchecked((GetHashCode(field.Target) * 31) + field.Index + 1),
+            CompareNode comparison => unchecked((((GetHashCode(comparison.Left) * 31) + GetHashCode(comparison.Right)) * 31) + (int)comparison.Operator),
+            ConstantNode constant => constant.Value.Reference is string text ? System.StringComparer.Ordinal.GetHashCode(text) : constant.Value.Numerator.GetHashCode(),
+            _ => 0,
+        };
+
+        private static bool AreSame(in Value left, in Value right) =>
+            (left.Reference is string text ? text.Equals(right.Reference as string, System.StringComparison.Ordinal) : ReferenceEquals(left.Reference, right.Reference))
+            && AreSame(left.Numerator, right.Numerator)
+            && AreSame(left.Denominator, right.Denominator);
+
+        /// <summary>2.5 and 2.50 are one number, but are not written alike.</summary>
+        private static bool AreSame(decimal left, decimal right) => left == right && ScaleOf(left) == ScaleOf(right);
+
+        private static int ScaleOf(decimal number)
+        {
 #if NET
-        return number.Scale;
+            return number.Scale;
 #else
-        return (decimal.GetBits(number)[3] >> 16) & 0xFF;
+            return (decimal.GetBits(number)[3] >> 16) & 0xFF;
 #endif
+        }
     }
-
-    private readonly record struct PathKey(RuleType Type, PlanNode? Target, int Index, bool IsComputed);
-
-    private readonly record struct ConstantKey(RuleType Type, object? Reference, decimal Numerator, int Scale, decimal Denominator, int DenominatorScale);
 }
