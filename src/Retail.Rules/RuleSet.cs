@@ -27,7 +27,8 @@ public sealed class RuleSet
     private readonly EvaluationPlan plan;
     private readonly Evaluator evaluator;
     private readonly RuleSetLimits limits;
-    private FramePool frames;
+    private readonly FramePool frames;
+    private Tier tier;
     private int decisionsUntilCompiling;
 
     private RuleSet(RuleSetDefinition definition, EvaluationPlan plan, string hash, RuleSetOptions options)
@@ -37,8 +38,8 @@ public sealed class RuleSet
         this.plan = plan;
         evaluator = new Evaluator(plan);
         limits = options.Limits;
-        var tier = options.Tier == ExecutionTier.Compiled ? PlanCompiler.Compile(plan) : Tier.Interpreted;
-        frames = new FramePool(plan, tier, limits.MaxSteps);
+        tier = options.Tier == ExecutionTier.Compiled ? PlanCompiler.Compile(plan) : Tier.Interpreted;
+        frames = new FramePool(plan, limits.MaxSteps);
         decisionsUntilCompiling = options.Tier == ExecutionTier.Tiered ? DecisionsBeforeCompiling : -1;
         JsonFacts = new JsonFactReader(plan.Facts, limits.MaxListItems);
         ObjectFacts = new ObjectFactReader(plan.Facts, JsonFacts, limits.MaxListItems);
@@ -135,7 +136,7 @@ public sealed class RuleSet
     /// <param name="facts">The facts.</param>
     /// <returns>The decision. Facts that are missing or do not fit make it incomplete; nothing about facts throws.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public Decision Evaluate(FactSet facts) => Judge(facts ?? throw new ArgumentNullException(nameof(facts)), null, null);
+    public Decision Evaluate(FactSet facts) => Decide(facts ?? throw new ArgumentNullException(nameof(facts)), null, null);
 
     /// <summary>Judges an object.</summary>
     /// <typeparam name="T">The type that was mapped.</typeparam>
@@ -145,7 +146,27 @@ public sealed class RuleSet
     /// <returns>The decision. Facts that are missing or do not fit make it incomplete, and so does a property that throws.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="map"/> or <paramref name="facts"/> is null.</exception>
     /// <exception cref="ArgumentException">The map was made by another ruleset.</exception>
-    public Decision Evaluate<T>(FactMap<T> map, T facts, string? caseId = null) => Judge(Mapped(map, facts, caseId), null, null);
+    public Decision Evaluate<T>(FactMap<T> map, T facts, string? caseId = null) => Decide(Mapped(map, facts, caseId), null, null);
+
+    /// <summary>
+    /// A place to judge one set of facts after another without allocating, for hosts that ask for the verdict of many and want the decision of
+    /// few. Make one for each thread.
+    /// </summary>
+    /// <returns>A judgement that nothing was judged in yet.</returns>
+    public Judgement CreateJudgement() => new(this, new Frame(plan, limits.MaxSteps), plan);
+
+    /// <summary>Finds an output.</summary>
+    /// <param name="name">Its name, as the ruleset writes it.</param>
+    /// <returns>Its position among the outputs, for <see cref="Judgement"/>; -1 if the ruleset has none of that name.</returns>
+    public int IndexOfOutput(string name)
+    {
+        for (var i = 0; i < plan.Outputs.Count; i++)
+        {
+            if (plan.Outputs[i].Name == name)
+                return i;
+        }
+        return -1;
+    }
 
     /// <summary>Judges facts and tells of every rule, fired or not, what each of its conditions compared.</summary>
     /// <param name="facts">The facts.</param>
@@ -187,10 +208,10 @@ public sealed class RuleSet
     {
         var broken = new List<string>();
         brokenNevers = broken;
-        return Judge(facts, null, broken);
+        return Decide(facts, null, broken);
     }
 
-    private MappedFacts<T> Mapped<T>(FactMap<T> map, T facts, string? caseId)
+    internal MappedFacts<T> Mapped<T>(FactMap<T> map, T facts, string? caseId)
     {
         if (map is null)
             throw new ArgumentNullException(nameof(map));
@@ -205,28 +226,39 @@ public sealed class RuleSet
         where TSource : IFactSource
     {
         var builder = new ExplanationBuilder(plan);
-        var decision = Judge(facts, builder, null);
+        var decision = Decide(facts, builder, null);
         return builder.Build(decision);
     }
 
-    /// <summary>The one way from facts to a decision. What is asked for besides goes into the builder and the list that are given.</summary>
-    private Decision Judge<TSource>(TSource facts, ExplanationBuilder? explanation, List<string>? brokenNevers)
+    /// <summary>Judges facts in a frame. The one way from facts to an outcome.</summary>
+    /// <param name="facts">Where the facts are read from.</param>
+    /// <param name="frame">Where they are judged.</param>
+    /// <param name="explanation">Notes every rule; null if nobody asks.</param>
+    internal void Judge<TSource>(TSource facts, Frame frame, ExplanationBuilder? explanation)
         where TSource : IFactSource
     {
         CountTowardsCompiling();
-        var pool = Volatile.Read(ref frames);
-        var frame = pool.Rent();
+        frame.Reset(Volatile.Read(ref tier));
         facts.Read(this, frame);
         frame.FactLog.Close();
         evaluator.JudgeRules(frame);
-        var builder = new DecisionBuilder(plan);
-        builder.TellRules(frame);
         if (frame.Progress != JudgeProgress.NotJudged)
             explanation?.Tell(frame);
         evaluator.Conclude(frame);
-        var decision = builder.Build(frame, Identify(frame, facts.Case));
+    }
+
+    /// <summary>Tells what was judged in a frame; once.</summary>
+    internal Decision Tell(Frame frame, string? caseId) => new DecisionBuilder(plan).Tell(frame, Identify(frame, caseId));
+
+    /// <summary>What is asked for besides the decision goes into the builder and the list that are given.</summary>
+    private Decision Decide<TSource>(TSource facts, ExplanationBuilder? explanation, List<string>? brokenNevers)
+        where TSource : IFactSource
+    {
+        var frame = frames.Rent();
+        Judge(facts, frame, explanation);
         brokenNevers?.AddRange(evaluator.BrokenNevers(frame));
-        pool.Return(frame);
+        var decision = Tell(frame, facts.Case);
+        frames.Return(frame);
         return decision;
     }
 
@@ -247,7 +279,7 @@ public sealed class RuleSet
     private void CountTowardsCompiling()
     {
         if (decisionsUntilCompiling > 0 && Interlocked.Decrement(ref decisionsUntilCompiling) == 0)
-            Task.Run(() => Volatile.Write(ref frames, new FramePool(plan, PlanCompiler.Compile(plan), limits.MaxSteps)));
+            Task.Run(() => Volatile.Write(ref tier, PlanCompiler.Compile(plan)));
     }
 
     private static IReadOnlyList<FactDescription> Describe(RuleSetDefinition definition, Types.FactSchema schema)

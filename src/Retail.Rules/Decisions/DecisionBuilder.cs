@@ -26,8 +26,22 @@ internal sealed class DecisionBuilder
 
     public DecisionBuilder(EvaluationPlan plan) => this.plan = plan;
 
-    /// <summary>Tells every firing. Called while conditions still read the outcome that the last rules saw.</summary>
-    public void TellRules(Frame frame)
+    /// <summary>
+    /// Tells a concluded evaluation. The frame goes back to where the last rules were judged, since conditions must read the outcome that they
+    /// saw; it cannot be told twice.
+    /// </summary>
+    public Decision Tell(Frame frame, DecisionIdentity identity)
+    {
+        TellExclusions(frame);
+        TellIgnoredScores(frame);
+        var outputs = Outputs(frame);
+        if (frame.Progress != JudgeProgress.NotJudged)
+            frame.Reopen();
+        TellRules(frame);
+        return Build(frame, identity, outputs);
+    }
+
+    private void TellRules(Frame frame)
     {
         frame.GrantSteps();
         foreach (var firing in frame.Outcome.Firings)
@@ -44,10 +58,8 @@ internal sealed class DecisionBuilder
         }
     }
 
-    public Decision Build(Frame frame, DecisionIdentity identity)
+    private Decision Build(Frame frame, DecisionIdentity identity, DecisionRecord outputs)
     {
-        TellExclusions(frame);
-        TellIgnoredScores(frame);
         var outcome = frame.Outcome;
         var problems = frame.FactLog.Errors.Select(error => new DecisionProblem(error.Path, error.Message, isFactError: true)).ToList();
         foreach (var (where, fault) in outcome.Faults)
@@ -69,7 +81,7 @@ internal sealed class DecisionBuilder
             Missing = outcome.Missing.ToArray(),
             Problems = problems,
             Warnings = frame.FactLog.Warnings.ToArray(),
-            Outputs = Outputs(frame),
+            Outputs = outputs,
         };
     }
 
@@ -244,7 +256,7 @@ internal sealed class DecisionBuilder
         var members = new List<KeyValuePair<string, object>>(plan.Outputs.Count);
         for (var i = 0; i < plan.Outputs.Count; i++)
         {
-            if (frame.Outputs[i] is { } value)
+            if (DecisionValues.Of(frame.Outputs[i], plan.Outputs[i]) is { } value)
                 members.Add(new KeyValuePair<string, object>(plan.Outputs[i].Name, value));
         }
         return new DecisionRecord(members);

@@ -8,6 +8,44 @@ namespace Retail.Rules;
 /// <summary>Turns the values of an evaluation into those of a decision, which outlive it: rounded at every depth, unknown ones left out.</summary>
 internal static class DecisionValues
 {
+    /// <summary>
+    /// The value as one that a decision can carry: a single number rounded, anything that holds values as it is, once it is sure that each of
+    /// them can be carried. Allocates nothing, so that whoever only asks for the verdict pays for nothing else.
+    /// </summary>
+    /// <exception cref="EvaluationFault">A decimal cannot hold a number.</exception>
+    public static Value Fit(in Value value, RuleType type, int places)
+    {
+        if (value.IsUnknown)
+            return value;
+        switch (type.Kind)
+        {
+            case TypeKind.Number or TypeKind.Percent or TypeKind.Money:
+                return new Value(Exact.ToDecimal(value, places));
+            case TypeKind.Date:
+                Calendar.ToDate(value);
+                break;
+            case TypeKind.Instant:
+                Calendar.ToInstant(value);
+                break;
+            case TypeKind.Duration:
+                Calendar.ToTimeSpan(value);
+                break;
+            case TypeKind.List:
+                for (var i = 0; i < value.Composite.Count; i++)
+                    Fit(value.Composite.Items[i], type.Element!, places);
+                break;
+            case TypeKind.Record:
+                for (var i = 0; i < value.Composite.Count; i++)
+                    Fit(value.Composite.Items[i], type.Record!.Fields[i].Type, places);
+                break;
+        }
+        return value;
+    }
+
+    /// <summary>The value of an output for a decision; null if it has none.</summary>
+    public static object? Of(in Value value, OutputPlan output) =>
+        output.Exclusions is { } exclusions ? OfExclusions(value, exclusions) : Of(value, output.Value.Type, output.Places);
+
     /// <summary>The value for a decision; null if it is unknown.</summary>
     /// <exception cref="EvaluationFault">A decimal cannot hold a number.</exception>
     public static object? Of(in Value value, RuleType type, int places)
@@ -38,7 +76,7 @@ internal static class DecisionValues
     }
 
     /// <summary>The excluded items of a select: key, and the ids of all exclusions that hold for it.</summary>
-    public static DecisionRecord? OfExclusions(in Value value, ExcludedBy excludedBy)
+    private static DecisionRecord? OfExclusions(in Value value, ExcludedBy excludedBy)
     {
         if (value.IsUnknown)
             return null;

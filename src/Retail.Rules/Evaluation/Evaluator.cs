@@ -289,7 +289,7 @@ internal sealed class Evaluator
         for (var i = 0; i < plan.Outputs.Count; i++)
         {
             if (plan.Outputs[i].IsOutcome)
-                frame.Outputs[i] = null;
+                frame.Outputs[i] = Value.Unknown;
         }
     }
 
@@ -304,9 +304,7 @@ internal sealed class Evaluator
             try
             {
                 if (output.OnlyIf is null || output.OnlyIf.Test(frame))
-                    frame.Outputs[i] = output.Exclusions is { } exclusions
-                        ? DecisionValues.OfExclusions(output.Value.Evaluate(frame), exclusions)
-                        : DecisionValues.Of(output.Value.Evaluate(frame), output.Value.Type, output.Places);
+                    frame.Outputs[i] = DecisionValues.Fit(output.Value.Evaluate(frame), output.Value.Type, output.Places);
             }
             catch (EvaluationFault fault)
             {

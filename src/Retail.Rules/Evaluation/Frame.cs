@@ -25,20 +25,20 @@ internal sealed class Frame
     }
 
     private readonly EvaluationPlan plan;
-    private readonly Tier tier;
     private readonly Value[] computed;
     private readonly State[] states;
     private readonly EvaluationFault?[] faults;
     private readonly long maxSteps;
+    private Tier tier = Tier.Interpreted;
     private long stepsLeft;
+    private bool hasFaulted;
 
-    public Frame(EvaluationPlan plan, Tier tier, long maxSteps)
+    public Frame(EvaluationPlan plan, long maxSteps)
     {
         this.plan = plan;
-        this.tier = tier;
         this.maxSteps = maxSteps;
         Slots = new Value[plan.SlotCount];
-        Outputs = new object?[plan.Outputs.Count];
+        Outputs = new Value[plan.Outputs.Count];
         computed = new Value[plan.Computed.Count];
         states = new State[plan.Computed.Count];
         faults = new EvaluationFault?[plan.Computed.Count];
@@ -60,8 +60,8 @@ internal sealed class Frame
 
     public FactHash FactHash { get; }
 
-    /// <summary>The outputs as the decision carries them; null where there is none.</summary>
-    public object?[] Outputs { get; }
+    /// <summary>The outputs, single ones rounded; unknown where there is none.</summary>
+    public Value[] Outputs { get; }
 
     /// <summary>How far the judging has come.</summary>
     public JudgeProgress Progress { get; set; }
@@ -70,15 +70,20 @@ internal sealed class Frame
     public bool IsStopped { get; private set; }
 
     /// <summary>Empties the frame for the next evaluation.</summary>
-    public void Reset()
+    /// <param name="runs">How bodies and rules are run.</param>
+    public void Reset(Tier runs)
     {
-        Array.Clear(Slots, 0, Slots.Length);
+        tier = runs;
+        // Locals are written before they are read, so that those of the evaluation before need not be cleared.
         for (var i = 0; i < plan.Facts.Inputs.Count; i++)
             Slots[i] = Value.Absent;
-        Array.Clear(Outputs, 0, Outputs.Length);
+        for (var i = 0; i < Outputs.Length; i++)
+            Outputs[i] = Value.Unknown;
         FactLog.Reset();
         Array.Clear(states, 0, states.Length);
-        Array.Clear(faults, 0, faults.Length);
+        if (hasFaulted)
+            Array.Clear(faults, 0, faults.Length);
+        hasFaulted = false;
         Arena.Release();
         Outcome.Reset();
         IsStopped = false;
@@ -129,6 +134,7 @@ internal sealed class Frame
             // the cause, its reader is, and the next reader is the cause of a fault of its own.
             if (!target.IsShared)
                 fault.Where ??= target.Name;
+            hasFaulted = true;
             faults[index] = fault.Where is null ? fault.Copy() : fault;
             states[index] = State.Faulted;
             throw;
@@ -186,11 +192,21 @@ internal sealed class Frame
     /// <summary>Forgets what reads the outcome, which has changed.</summary>
     public void ForgetOutcome()
     {
-        for (var i = 0; i < states.Length; i++)
+        foreach (var index in plan.OutcomeReaders)
+            states[index] = State.NotComputed;
+    }
+
+    /// <summary>Goes back to where the last rules were judged, after the evaluation was concluded, to tell why they fired.</summary>
+    public void Reopen()
+    {
+        Outcome.Unpublish();
+        if (!IsStopped)
         {
-            if (plan.Computed[i].IsOutcome)
-                states[i] = State.NotComputed;
+            ForgetOutcome();
+            return;
         }
+        IsStopped = false;
+        Array.Clear(states, 0, states.Length);
     }
 
     public int Judge(RulePlan rule) => tier.Rules is { } rules ? rules[rule.Index](this) : rule.Judge(this);

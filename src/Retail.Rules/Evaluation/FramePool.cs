@@ -12,30 +12,23 @@ internal sealed class FramePool
 {
     private readonly Frame?[] free = new Frame?[Environment.ProcessorCount * 2];
     private readonly EvaluationPlan plan;
-    private readonly Tier tier;
     private readonly long maxSteps;
 
-    public FramePool(EvaluationPlan plan, Tier tier, long maxSteps)
+    public FramePool(EvaluationPlan plan, long maxSteps)
     {
         this.plan = plan;
-        this.tier = tier;
         this.maxSteps = maxSteps;
     }
 
-    /// <summary>An empty frame.</summary>
+    /// <summary>A frame, to be reset before it is used.</summary>
     public Frame Rent()
     {
         for (var i = 0; i < free.Length; i++)
         {
             if (free[i] is not null && Interlocked.Exchange(ref free[i], null) is { } frame)
-            {
-                frame.Reset();
                 return frame;
-            }
         }
-        var fresh = new Frame(plan, tier, maxSteps);
-        fresh.Reset();
-        return fresh;
+        return new Frame(plan, maxSteps);
     }
 
     public void Return(Frame frame)

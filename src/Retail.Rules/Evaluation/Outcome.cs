@@ -12,9 +12,11 @@ internal sealed class Outcome
     private static readonly Value[] Names = CreateNames();
 
     private readonly Verdict?[] ruleVerdicts;
-    private readonly List<string> published = [];
     private readonly HashSet<string> knownFaults = new(StringComparer.Ordinal);
+    private List<string> published = [];
+    private List<string> publishedBefore = [];
     private Verdict publishedVerdict;
+    private Verdict publishedVerdictBefore;
 
     public Outcome(int ruleCount) => ruleVerdicts = new Verdict?[ruleCount];
 
@@ -35,17 +37,25 @@ internal sealed class Outcome
 
     public Verdict Verdict { get; private set; }
 
+    /// <summary>Empties it. Only what was filled is cleared: a ruleset may have many more rules than fire.</summary>
     public void Reset()
     {
-        Array.Clear(ruleVerdicts, 0, ruleVerdicts.Length);
+        for (var i = 0; i < Firings.Count; i++)
+            ruleVerdicts[Firings[i].Rule] = null;
         Firings.Clear();
-        Approvers.Clear();
-        Escalations.Clear();
-        Faults.Clear();
-        knownFaults.Clear();
-        Missing.Clear();
+        if (Approvers.Count > 0)
+            Approvers.Clear();
+        if (Escalations.Count > 0)
+            Escalations.Clear();
+        if (Faults.Count > 0)
+            Faults.Clear();
+        if (knownFaults.Count > 0)
+            knownFaults.Clear();
+        if (Missing.Count > 0)
+            Missing.Clear();
         published.Clear();
-        publishedVerdict = Verdict.Approve;
+        publishedBefore.Clear();
+        publishedVerdict = publishedVerdictBefore = Verdict.Approve;
         Verdict = Verdict.Approve;
     }
 
@@ -99,14 +109,31 @@ internal sealed class Outcome
     /// <summary>Lets conditions see what has fired up to now.</summary>
     public void Publish()
     {
-        publishedVerdict = Verdict;
-        published.Clear();
-        foreach (var (role, _, _) in Approvers)
+        (published, publishedBefore) = (publishedBefore, published);
+        (publishedVerdict, publishedVerdictBefore) = (Verdict, publishedVerdict);
+        CollectRoles(published);
+    }
+
+    /// <summary>Lets conditions see again what they saw before the last publishing, so that it can be told why rules fired.</summary>
+    public void Unpublish()
+    {
+        (published, publishedBefore) = (publishedBefore, published);
+        (publishedVerdict, publishedVerdictBefore) = (publishedVerdictBefore, publishedVerdict);
+    }
+
+    /// <summary>Fills a list with all who must sign, each once, in ordinal order.</summary>
+    public void CollectRoles(List<string> roles)
+    {
+        roles.Clear();
+        if (Approvers.Count == 0)
+            return;
+        for (var i = 0; i < Approvers.Count; i++)
         {
-            if (!published.Contains(role))
-                published.Add(role);
+            if (!roles.Contains(Approvers[i].Role))
+                roles.Add(Approvers[i].Role);
         }
-        published.Sort(StringComparer.Ordinal);
+        if (roles.Count > 1)
+            roles.Sort(StringComparer.Ordinal);
     }
 
     public Value Read(OutcomeKind kind, ValueArena arena)

@@ -17,6 +17,9 @@ internal sealed class EvaluationPlan
     /// <summary>Defines, tables and selects, the defines of selects among them; and shared computations.</summary>
     public required IReadOnlyList<ComputedPlan> Computed { get; init; }
 
+    /// <summary>Indexes of those computed values that read the outcome.</summary>
+    public required int[] OutcomeReaders { get; init; }
+
     /// <summary>The conditions of <c>required when</c>, those that others depend on first.</summary>
     public required IReadOnlyList<RequirementPlan> Requirements { get; init; }
 

@@ -70,6 +70,7 @@ internal sealed partial class Planner
             Facts = bound.Facts,
             SlotCount = slotCount,
             Computed = computedInOrder,
+            OutcomeReaders = computedInOrder.Where(one => one.IsOutcome).Select(one => one.Index).ToArray(),
             Requirements = requirements,
             Rules = rules,
             Reasons = reasons,

@@ -21,16 +21,17 @@ public class AllocationTests
     public void Judging_allocates_nothing_after_the_first_evaluations(bool isCompiled)
     {
         var plan = Planner.Plan(Binder.Bind(Everything(), new BindingOptions(), out _));
-        var frame = new Frame(plan, isCompiled ? PlanCompiler.Compile(plan) : Tier.Interpreted, maxSteps: 1_000_000);
+        var tier = isCompiled ? PlanCompiler.Compile(plan) : Tier.Interpreted;
+        var frame = new Frame(plan, maxSteps: 1_000_000);
         var facts = new Composite(0);
         foreach (var number in new[] { 3m, 1m, 2m })
             facts.Add(Record(number));
 
         // Often enough for the runtime to have replaced its first code by its best.
         for (var i = 0; i < 200; i++)
-            Judge(plan, frame, facts);
+            Judge(plan, frame, tier, facts);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var fired = Judge(plan, frame, facts);
+        var fired = Judge(plan, frame, tier, facts);
         var after = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.That(fired, Is.EqualTo(2));
@@ -45,9 +46,9 @@ public class AllocationTests
         return new Value(record);
     }
 
-    private static int Judge(EvaluationPlan plan, Frame frame, Composite facts)
+    private static int Judge(EvaluationPlan plan, Frame frame, Tier tier, Composite facts)
     {
-        frame.Reset();
+        frame.Reset(tier);
         frame.Give(0, new Value(facts));
         frame.Give(1, new Value(0.4m));
         frame.Give(2, new Value(Calendar.DayNumber(new DateTime(2026, 11, 25))));

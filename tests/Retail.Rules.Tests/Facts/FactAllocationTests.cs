@@ -42,7 +42,7 @@ public class FactAllocationTests
         var rules = new Rules().Enum("Country", "GB", "FR").TypeWithDefault("Agreement", "packs: number", Rules.Number(6m), "id: text", "rate: percent?")
             .Input("price: money", "country: Country", "markets: list of Country", "skus: list of text", "funding: list of Agreement", "start: date?").Compile();
         var map = rules.MapFacts<Facts>().GetValueOrThrow();
-        var pool = new FramePool(Planner.Plan(Binder.Bind(rules.Definition, new BindingOptions(), out _)), Tier.Interpreted, long.MaxValue);
+        var pool = new FramePool(Planner.Plan(Binder.Bind(rules.Definition, new BindingOptions(), out _)), long.MaxValue);
         var facts = new Facts { Markets = [Market.GB, Market.GB], Skus = new List<string> { "a", "b" }, Funding = [new Funding(), new Funding()] };
         for (var i = 0; i < 100; i++)
             Read(map, facts, pool);
@@ -58,8 +58,9 @@ public class FactAllocationTests
     public void Members_of_enums_are_the_instances_of_their_type_whatever_text_was_given()
     {
         var rules = new Rules().Enum("Country", "GB", "FR").Input("country: Country").Compile();
-        var pool = new FramePool(Planner.Plan(Binder.Bind(rules.Definition, new BindingOptions(), out _)), Tier.Interpreted, long.MaxValue);
+        var pool = new FramePool(Planner.Plan(Binder.Bind(rules.Definition, new BindingOptions(), out _)), long.MaxValue);
         var frame = pool.Rent();
+        frame.Reset(Tier.Interpreted);
         new MappedFacts<Country>(rules.MapFacts<Country>().GetValueOrThrow(), new Country { Name = new string(['G', 'B']) }, null).Read(rules, frame);
         Assert.That(frame.Slots[0].Text, Is.SameAs(rules.Schema.Inputs[0].Type.Enum!.Members[0]));
     }
@@ -73,6 +74,7 @@ public class FactAllocationTests
     private static void Read(FactMap<Facts> map, Facts facts, FramePool pool)
     {
         var frame = pool.Rent();
+        frame.Reset(Tier.Interpreted);
         map.Read(ref facts, frame);
         pool.Return(frame);
     }
