@@ -74,6 +74,8 @@ public sealed class RuleSet
 
     internal Types.FactSchema Schema => plan.Facts;
 
+    internal EvaluationPlan Plan => plan;
+
     internal RuleSetLimits Limits => limits;
 
     /// <summary>Checks a model and makes it ready to judge facts.</summary>

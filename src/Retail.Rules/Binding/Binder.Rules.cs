@@ -15,11 +15,11 @@ internal sealed partial class Binder
 
     private void DeclareRuleIds()
     {
-        var declared = new Dictionary<string, (string Kind, TextSpan Span, SourceText Source)>(System.StringComparer.Ordinal);
+        var others = new Dictionary<string, (string Kind, TextSpan Span, SourceText Source)>(System.StringComparer.Ordinal);
         foreach (var declaration in definition.Declarations)
         {
             Enter(declaration);
-            if (declaration is RuleDeclaration rule && Claim(rule.Id, "rule"))
+            if (declaration is RuleDeclaration rule && IsFree(rule.Id))
                 rules!.Add(rule.Id.Text, rule);
             else if (declaration is ScoreDeclaration score)
                 Claim(score.Name, "score");
@@ -31,15 +31,21 @@ internal sealed partial class Binder
         }
         source = definition.Source;
 
-        bool Claim(Identifier id, string kind)
+        bool IsFree(Identifier id)
         {
-            if (declared.TryGetValue(id.Text, out var first))
-            {
+            if (rules!.TryGetValue(id.Text, out var rule))
+                Report(NameDiagnostics.DuplicateRuleId, id, id.Text, "rule", LineOf(rule.Id.Span, definition.SourceOf(rule)));
+            else if (others.TryGetValue(id.Text, out var first))
                 Report(NameDiagnostics.DuplicateRuleId, id, id.Text, first.Kind, LineOf(first.Span, first.Source));
-                return false;
-            }
-            declared.Add(id.Text, (kind, id.Span, source));
-            return true;
+            else
+                return true;
+            return false;
+        }
+
+        void Claim(Identifier id, string kind)
+        {
+            if (IsFree(id))
+                others.Add(id.Text, (kind, id.Span, source));
         }
     }
 

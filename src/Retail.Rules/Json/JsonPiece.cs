@@ -6,7 +6,7 @@ namespace Retail.Rules.Json;
 
 /// <summary>
 /// JSON to be written: what fits a line stands on one line, the rest one item per line. Written here and not by a library, so that the
-/// canonical bytes behind a ruleset's hash depend on nothing but this file. Immutable once handed on.
+/// canonical bytes behind a ruleset's hash depend on nothing but this file. Immutable once handed on, but for its width.
 /// </summary>
 internal sealed class JsonPiece
 {
@@ -24,7 +24,6 @@ internal sealed class JsonPiece
     {
         this.scalar = scalar;
         this.isText = isText;
-        width = isText ? QuotedLength(scalar) : scalar.Length;
     }
 
     private JsonPiece(bool isObject, bool isBroken, IEnumerable<JsonPiece>? made = null)
@@ -32,7 +31,6 @@ internal sealed class JsonPiece
         this.isObject = isObject;
         this.isBroken = isBroken;
         this.made = made;
-        width = isObject ? 4 : 2;
     }
 
     public static JsonPiece True { get; } = new("true", isText: false);
@@ -61,7 +59,6 @@ internal sealed class JsonPiece
     public JsonPiece Add(string name, JsonPiece value)
     {
         (parts ??= []).Add((name, value));
-        width += value.width + 2 + (isObject ? QuotedLength(name) + 2 : 0);
         return this;
     }
 
@@ -70,6 +67,7 @@ internal sealed class JsonPiece
     /// <summary>The JSON over lines, for people.</summary>
     public string ToIndentedText()
     {
+        Measure();
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         WriteLines(text, 0, 0);
         text.Write('\n');
@@ -78,6 +76,17 @@ internal sealed class JsonPiece
 
     /// <summary>Writes the JSON without white space, for hashes.</summary>
     public void WriteCompact(TextWriter text) => WriteOneLine(text, "");
+
+    /// <summary>Finds how many characters each piece takes on one line.</summary>
+    private int Measure()
+    {
+        if (scalar is not null)
+            return width = isText ? QuotedLength(scalar) : scalar.Length;
+        width = isObject ? 4 : 2;
+        foreach (var (name, value) in parts ?? [])
+            width += value.Measure() + 2 + (isObject ? QuotedLength(name) + 2 : 0);
+        return width;
+    }
 
     private bool IsEmpty => scalar is null && made is null && parts is null;
 

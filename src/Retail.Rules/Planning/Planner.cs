@@ -14,12 +14,13 @@ internal sealed partial class Planner
     private readonly Dictionary<ValueSymbol, int> slots = [];
     private readonly Dictionary<ComputedSymbol, ComputedPlan> computed = [];
     private readonly List<ComputedPlan> computedInOrder = [];
-    private readonly Dictionary<string, int> ruleIndexes = new(System.StringComparer.Ordinal);
     private readonly Dictionary<SelectSymbol, SelectNode> selects = [];
     private readonly SharedNodes nodes = new();
     private readonly SharedComputations shared;
     private readonly Dictionary<string, int> sharedIndexes = new(System.StringComparer.Ordinal);
     private readonly EffectPlan[]?[] plainEffects = new EffectPlan[]?[(int)EffectKind.Reject + 1];
+    private IReadOnlyList<BoundRule> boundRules = [];
+    private Dictionary<string, int>? ruleIndexes;
     private int slotCount;
     private int daySlot = -1;
 
@@ -33,8 +34,7 @@ internal sealed partial class Planner
         daySlot = bound.Day?.Slot ?? -1;
         foreach (var input in bound.Inputs)
             slots.Add(input, slotCount++);
-        for (var i = 0; i < bound.Rules.Count; i++)
-            ruleIndexes.Add(bound.Rules[i].Syntax.Id.Text, i);
+        boundRules = bound.Rules;
         foreach (var define in bound.Defines)
             DeclareComputed(define);
         foreach (var table in bound.Tables)
@@ -58,7 +58,9 @@ internal sealed partial class Planner
 
         LookBehind(bound.Defines);
         var teller = new Planner(this);
-        var rules = bound.Rules.Select(PlanRule).ToArray();
+        var rules = new RulePlan[bound.Rules.Count];
+        for (var i = 0; i < rules.Length; i++)
+            rules[i] = PlanRule(bound.Rules[i], i);
         var requirements = PlanRequirements(bound);
         var outputs = bound.Outputs.Select(PlanOutput).ToArray();
         var scores = bound.Defines.Where(define => define.Score is not null).Select(PlanScore).ToArray();
@@ -116,22 +118,26 @@ internal sealed partial class Planner
             toldLocals.Add(symbol);
     }
 
+    /// <summary>The index of a rule that a query names; few rulesets ask, and of a rule that is told one looks for it.</summary>
     private int IndexOfRule(string id)
     {
-        if (told is null)
-            return ruleIndexes[id];
-        var index = 0;
-        while (toldRules[index].Id != id)
-            index++;
-        return index;
+        if (told is not null)
+            return toldRules.First(rule => rule.Id == id).Index;
+        if (ruleIndexes is null)
+        {
+            ruleIndexes = new Dictionary<string, int>(System.StringComparer.Ordinal);
+            foreach (var rule in boundRules)
+                ruleIndexes.Add(rule.Syntax.Id.Text, ruleIndexes.Count);
+        }
+        return ruleIndexes[id];
     }
 
-    private RulePlan PlanRule(BoundRule rule)
+    private RulePlan PlanRule(BoundRule rule, int index)
     {
         var syntax = rule.Syntax;
         return new RulePlan
         {
-            Index = ruleIndexes[syntax.Id.Text],
+            Index = index,
             Syntax = syntax,
             Code = syntax.Code?.ToString(),
             Days = rule.Days,

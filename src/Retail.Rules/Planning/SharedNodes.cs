@@ -61,15 +61,6 @@ internal sealed class SharedNodes
             && AreSame(left.Denominator, right.Denominator);
 
         /// <summary>2.5 and 2.50 are one number, but are not written alike.</summary>
-        private static bool AreSame(decimal left, decimal right) => left == right && ScaleOf(left) == ScaleOf(right);
-
-        private static int ScaleOf(decimal number)
-        {
-#if NET
-            return number.Scale;
-#else
-            return (decimal.GetBits(number)[3] >> 16) & 0xFF;
-#endif
-        }
+        private static bool AreSame(decimal left, decimal right) => left == right && new DecimalParts(left).Scale == new DecimalParts(right).Scale;
     }
 }

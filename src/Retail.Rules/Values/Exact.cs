@@ -127,6 +127,11 @@ internal static class Exact
         return WithoutTrailingZeros(rounded.Numerator);
     }
 
+    /// <summary>So many hundredths, as one decimal where one can hold it.</summary>
+    public static Value Percent(decimal hundredths) => new DecimalParts(hundredths).Scale <= 26
+        ? new Value(WithoutTrailingZeros(hundredths * 0.01m))
+        : Simplify(Divide(new Value(hundredths), new Value(100m)));
+
     /// <summary>The same number as one decimal where one can hold it: for constants, so that evaluations start from the cheap form.</summary>
     public static Value Simplify(in Value value)
     {
