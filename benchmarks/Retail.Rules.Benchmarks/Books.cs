@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Retail.Rules.Dsl;
 using Retail.Rules.Text;
 
@@ -27,6 +28,10 @@ internal static class Books
             .Select(one => FactSet.FromJson(one.GetProperty("given").Clone(), one.GetProperty("id").GetString()))
             .ToArray();
     }
+
+    /// <summary>The facts of the worked cases, as JSON.</summary>
+    public static JsonNode[] Cases(string book) =>
+        [.. JsonNode.Parse(File.ReadAllText(Find(book + ".suite.json")))!["cases"]!.AsArray().Select(one => one!["given"]!)];
 
     private static string Find(string file) =>
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), file, SearchOption.AllDirectories).Single();

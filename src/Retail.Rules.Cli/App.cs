@@ -50,6 +50,7 @@ internal static class App
             new VersionOption(),
             CheckCommand.Create(terminal),
             RunCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             TestCommand.Create(terminal),
             ConvertCommand.Create(terminal),

@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done; for <c>run</c>, whatever the verdicts.</summary>
     public const int Fine = 0;
 
-    /// <summary>Errors in rulesets, or failed cases.</summary>
+    /// <summary>Errors in rulesets, failed cases, or, for <c>diff</c>, rulesets that decide differently.</summary>
     public const int Findings = 1;
 
     /// <summary>Wrong usage, or input or facts that cannot be read.</summary>

@@ -20,6 +20,7 @@ internal static class Program
         var terminal = new Terminal(input, output, error)
         {
             Width = Console.IsOutputRedirected ? Terminal.DefaultWidth : Math.Max(Console.WindowWidth, 40),
+            WatchesError = !Console.IsErrorRedirected,
             ShowsProgress = Console.IsOutputRedirected && !Console.IsErrorRedirected,
         };
         return App.Run(args, terminal);

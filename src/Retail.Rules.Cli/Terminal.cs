@@ -16,6 +16,9 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
 
     public int Width { get; init; } = DefaultWidth;
 
+    /// <summary>Whether somebody watches standard error.</summary>
+    public bool WatchesError { get; init; }
+
     /// <summary>Whether somebody watches standard error while the output goes elsewhere.</summary>
     public bool ShowsProgress { get; init; }
 }

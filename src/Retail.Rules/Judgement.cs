@@ -85,9 +85,7 @@ public sealed class Judgement
     {
         if (facts is null)
             throw new ArgumentNullException(nameof(facts));
-        Start(facts.Case);
-        RuleSet.Judge(facts, frame, null);
-        isJudged = true;
+        JudgeFrom(facts);
     }
 
     /// <summary>Judges an object.</summary>
@@ -99,9 +97,34 @@ public sealed class Judgement
     /// <exception cref="ArgumentException">The map was made by another ruleset.</exception>
     public void Judge<T>(FactMap<T> map, T facts, string? caseId = null)
     {
-        var mapped = RuleSet.Mapped(map, facts, caseId);
+        if (map is null)
+            throw new ArgumentNullException(nameof(map));
+        if (facts is null)
+            throw new ArgumentNullException(nameof(facts));
+        if (!ReferenceEquals(map.RuleSet, RuleSet))
+            RuleSet.RefuseMap(map.RuleSet);
         Start(caseId);
-        RuleSet.Judge(mapped, frame, null);
+        RuleSet.Prepare(frame);
+        map.Read(ref facts, frame);
+        RuleSet.JudgeRead(frame, null);
+        isJudged = true;
+    }
+
+    /// <summary>The caller's name for what was judged last; null if there is none.</summary>
+    internal string? Case => caseId;
+
+    /// <summary>What is judged in.</summary>
+    internal Frame Frame => frame;
+
+    /// <summary>What the ruleset became.</summary>
+    internal EvaluationPlan Plan => plan;
+
+    /// <summary>Judges facts from any source; a struct is not boxed.</summary>
+    internal void JudgeFrom<TSource>(TSource facts)
+        where TSource : IFactSource
+    {
+        Start(facts.Case);
+        RuleSet.Judge(facts, frame, null);
         isJudged = true;
     }
 
@@ -121,7 +144,7 @@ public sealed class Judgement
     {
         var value = Output(output);
         Require(TypeOf(output).IsNumeric, output, "a number");
-        return value.IsUnknown ? null : value.Numerator;
+        return value.IsUnknown ? null : Exact.WithoutTrailingZeros(value.Numerator);
     }
 
     /// <summary>A boolean among the outputs.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Retail.Rules.Cli.Facts;
 
 namespace Retail.Rules.Cli.Commands;
 
@@ -22,9 +23,26 @@ internal static class CommonOptions
 
     public static Option<string> Facts() => new("--facts")
     {
-        Description = "The facts: a JSON object, an array of them, JSON Lines or a suite; - is standard input. { \"case\": \"A-02\", \"facts\": { ... } } names them.",
+        Description = "The facts: a JSON object, an array of them, a suite, JSON Lines or CSV; - is standard input. { \"case\": \"A-02\", \"facts\": { ... } } names them.",
         HelpName = "FILE",
         Required = true,
+    };
+
+    public static Option<string?> Input()
+    {
+        var option = new Option<string?>("--input")
+        {
+            Description = "What the facts are written as, unless the file's ending says it: jsonl takes each line by itself; json takes objects as they come.",
+            HelpName = "json|jsonl|csv",
+        };
+        option.AcceptOnlyFromAmong(FactsInput.Json, FactsInput.JsonLines, FactsInput.Csv);
+        return option;
+    }
+
+    public static Option<int> Threads() => new("--threads")
+    {
+        Description = "How many threads judge; 0, as by default, is one for each processor, or one for little input. The output is the same.",
+        HelpName = "N",
     };
 
     public static Option<string[]> Set() => new("--set")

@@ -1,6 +1,8 @@
 using System;
 using System.CommandLine;
 using System.Linq;
+using Retail.Rules.Batch;
+using Retail.Rules.Cli.Facts;
 using Retail.Rules.Cli.Loading;
 using Retail.Rules.Cli.Output;
 
@@ -17,18 +19,27 @@ internal static class RunCommand
     {
         var ruleSet = CommonOptions.RuleSet();
         var facts = CommonOptions.Facts();
+        var input = CommonOptions.Input();
         var set = CommonOptions.Set();
         var asOf = CommonOptions.AsOf();
         var library = CommonOptions.Library();
-        var format = CommonOptions.Format("text for people, or JSON, one decision a line.", CommonOptions.Text, CommonOptions.Json);
+        var threads = CommonOptions.Threads();
+        var format = CommonOptions.Format("text for people; json or jsonl, one decision a line; csv or parquet, one row a decision.",
+            CommonOptions.Text, CommonOptions.Json, DecisionOutput.JsonLines, DecisionOutput.Csv, DecisionOutput.Parquet);
+        var output = new Option<string?>("--output") { Description = "Where to write; standard output unless given.", HelpName = "FILE" };
         var tier = new Option<string>("--tier") { Description = "How the rules run; the decisions are the same.", HelpName = "tiered|interpreted|compiled", DefaultValueFactory = _ => Tiered };
         tier.AcceptOnlyFromAmong(Tiered, Interpreted, Compiled);
-        var command = new Command("run", "Judges facts: verdict, who must sign, every reason with its numbers, outputs.") { ruleSet, facts, set, asOf, library, tier, format };
+        var command = new Command("run", "Judges facts: verdict, who must sign, every reason with its numbers, outputs.") { ruleSet, facts, input, set, asOf, library, tier, threads, format, output };
         command.SetAction(parsed =>
         {
             var parameters = ParameterSettings.Parse(parsed.GetValue(set)!, terminal);
             var loaded = RuleSetLoader.Load(parsed.GetValue(ruleSet)!, new LibraryFiles(parsed.GetValue(library)!), terminal, parameters, TierOf(parsed.GetValue(tier)!));
-            return Run(loaded, parsed.GetValue(facts)!, parsed.GetValue(asOf), parsed.GetValue(format) == CommonOptions.Json, terminal);
+            var date = new AsOf(parsed.GetValue(asOf), loaded, FactsReader.InputNames(loaded).Contains("asOf"), terminal);
+            using var given = new FactsInput(parsed.GetValue(facts)!, parsed.GetValue(input), date, [loaded], terminal);
+            var options = given.Options(parsed.GetValue(threads));
+            using var decisions = DecisionOutput.Create(parsed.GetValue(format)!, parsed.GetValue(output), loaded, terminal);
+            using var progress = new Progress(terminal, terminal.ShowsProgress || (terminal.WatchesError && parsed.GetValue(output) is not null), () => given.Share);
+            return Run(loaded, given, options, date, decisions, progress, terminal);
         });
         return command;
     }
@@ -40,36 +51,28 @@ internal static class RunCommand
         _ => ExecutionTier.Tiered,
     };
 
-    private static int Run(RuleSet ruleSet, string facts, string? asOf, bool isJson, Terminal terminal)
+    private static int Run(RuleSet ruleSet, FactsInput given, BatchOptions options, AsOf date, DecisionOutput decisions, Progress progress, Terminal terminal)
     {
         var warnings = new WarningLog(terminal);
-        var summary = new SummaryTable();
+        warnings.Add(given.Facts.Check(ruleSet));
         var hasFactErrors = false;
-        using (var progress = new Progress(terminal))
+        try
         {
-            foreach (var given in FactsSource.Read(ruleSet, facts, asOf, terminal))
+            foreach (var row in ruleSet.Judge(given.Facts, decisions.Tell, options))
             {
-                var decision = ruleSet.Evaluate(given.ToFactSet());
-                warnings.Add(decision);
-                hasFactErrors |= decision.Problems.Any(problem => problem.IsFactError);
-                Write(decision, given.Label, isJson, terminal);
-                if (!isJson)
-                    summary.Add(given.Label, decision);
+                date.WarnUpTo(row.Row);
+                warnings.Add(row.Warnings);
+                hasFactErrors |= row.HasFactErrors;
+                decisions.Write(row);
                 progress.Step();
             }
         }
-        summary.Write(terminal.Out, terminal.Width);
-        return hasFactErrors ? ExitCode.BadInput : ExitCode.Fine;
-    }
-
-    private static void Write(Decision decision, string label, bool isJson, Terminal terminal)
-    {
-        if (isJson)
+        catch (Exception problem) when (FactsInput.IsOfInput(problem))
         {
-            terminal.Out.WriteLine(decision.ToJson());
-            return;
+            throw given.Failure(problem);
         }
-        DecisionText.Write(decision, label, terminal.Out);
-        terminal.Out.WriteLine();
+        progress.Dispose();
+        decisions.End();
+        return hasFactErrors ? ExitCode.BadInput : ExitCode.Fine;
     }
 }

@@ -2,13 +2,15 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Text.Json;
+using System.Threading;
 using Retail.Rules.Cli.Output;
 
 namespace Retail.Rules.Cli.Facts;
 
 /// <summary>
 /// The date that a decision is about. <c>--as-of</c> replaces the fact <c>asOf</c>, whatever the facts say: it is what the caller asks for
-/// now. One per run; warns once where the date is outside the ruleset's effective window. Not thread-safe.
+/// now. One per run; warns once where the date is outside the ruleset's effective window: of the option at once, else of the first facts that
+/// say so. Facts may come from several threads, in any order.
 /// </summary>
 internal sealed class AsOf
 {
@@ -19,7 +21,9 @@ internal sealed class AsOf
     private readonly Terminal terminal;
     private readonly string? date;
     private readonly bool isFact;
-    private bool hasWarned;
+    private readonly object gate = new();
+    private long firstOutside = long.MaxValue;
+    private string? warning;
 
     /// <param name="option">What <c>--as-of</c> says; null if it is not given.</param>
     /// <param name="ruleSet">The ruleset.</param>
@@ -33,8 +37,24 @@ internal sealed class AsOf
         this.ruleSet = ruleSet;
         this.isFact = isFact;
         this.terminal = terminal;
-        if (date is not null)
-            Check(date, "--as-of");
+        if (date is not null && WhyOutside(date, "--as-of") is { } why)
+            Write(why);
+    }
+
+    /// <summary>The date that replaces the fact; null if facts are taken as they are.</summary>
+    public string? Replacement => isFact ? date : null;
+
+    /// <summary>Warns if any of the facts up to a place said a date outside the window; once.</summary>
+    public void WarnUpTo(long position)
+    {
+        lock (gate)
+        {
+            if (warning is null || firstOutside > position)
+                return;
+            Write(warning);
+            // No facts come before those that were warned of.
+            (warning, firstOutside) = (null, long.MinValue);
+        }
     }
 
     /// <summary>The facts with the date in place.</summary>
@@ -45,7 +65,7 @@ internal sealed class AsOf
         if (date is not null)
             return isFact ? facts with { Json = Replace(facts.Json) } : facts;
         if (isFact && JsonMember.Text(facts.Json, Fact) is { } given)
-            Check(given, facts.Label);
+            Note(given, facts);
         return facts;
     }
 
@@ -79,19 +99,30 @@ internal sealed class AsOf
         return JsonDocument.Parse(stream.ToArray()).RootElement;
     }
 
-    private void Check(string text, string where)
+    private void Note(string text, GivenFacts facts)
+    {
+        if (facts.Position >= Volatile.Read(ref firstOutside) || WhyOutside(text, facts.Label) is not { } why)
+            return;
+        lock (gate)
+        {
+            if (facts.Position < firstOutside)
+                (warning, firstOutside) = (why, facts.Position);
+        }
+    }
+
+    private string? WhyOutside(string text, string where)
     {
         // An instant begins with its date.
-        if (hasWarned || !TryParse(text.Length > Format.Length ? text[..Format.Length] : text, out var day))
-            return;
+        if (!TryParse(text.Length > Format.Length ? text[..Format.Length] : text, out var day))
+            return null;
         var from = ruleSet.Definition.EffectiveFrom?.Value;
         var until = ruleSet.Definition.EffectiveUntil?.Value;
-        if (!(day < from) && !(day >= until))
-            return;
-        hasWarned = true;
-        terminal.Error.WriteLine("warning: " + Printable.Of(where) + ": " + Show(day) + " is outside the effective window of " + ruleSet.Name + " " + ruleSet.Version
-            + ", which is from " + Show(from) + (until is null ? " on" : " to before " + Show(until)));
+        return !(day < from) && !(day >= until)
+            ? null
+            : where + ": " + Show(day) + " is outside the effective window of " + ruleSet.Name + " " + ruleSet.Version + ", which is from " + Show(from) + (until is null ? " on" : " to before " + Show(until));
     }
+
+    private void Write(string why) => terminal.Error.WriteLine("warning: " + Printable.Of(why));
 
     private static string Show(DateTime? day) => day?.ToString(Format, CultureInfo.InvariantCulture) ?? "the beginning";
 

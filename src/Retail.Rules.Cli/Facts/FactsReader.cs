@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Retail.Rules.Cli.Loading;
 using Retail.Rules.Model;
 
 namespace Retail.Rules.Cli.Facts;
@@ -18,17 +17,20 @@ internal sealed class FactsReader
 {
     public const string StandardInput = "-";
 
-    private readonly string path;
-    private readonly Terminal terminal;
+    private readonly Stream stream;
+    private readonly string name;
     private readonly bool readsSuites;
     private readonly bool readsWrapped;
     private long position;
 
-    public FactsReader(string path, RuleSet ruleSet, Terminal terminal)
+    /// <param name="stream">The file.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="ruleSets">What is to judge the facts.</param>
+    public FactsReader(Stream stream, string name, params IEnumerable<RuleSet> ruleSets)
     {
-        this.path = path;
-        this.terminal = terminal;
-        var inputs = ruleSet.Definition.Declarations.OfType<InputDeclaration>().SelectMany(input => input.Names).Select(name => name.Text).ToHashSet(StringComparer.Ordinal);
+        this.stream = stream;
+        this.name = name;
+        var inputs = ruleSets.SelectMany(InputNames).ToHashSet(StringComparer.Ordinal);
         readsSuites = !inputs.Contains("cases");
         readsWrapped = !inputs.Contains("facts");
     }
@@ -37,8 +39,7 @@ internal sealed class FactsReader
     /// <exception cref="CommandFailure">The file cannot be read, or is not JSON.</exception>
     public IEnumerable<GivenFacts> Read()
     {
-        using var stream = path == StandardInput ? null : SourceFile.Open(path);
-        var reader = new JsonValueReader(stream ?? terminal.In);
+        var reader = new JsonValueReader(stream);
         var isEmpty = true;
         while (Next(reader) is { } document)
         {
@@ -50,10 +51,18 @@ internal sealed class FactsReader
             }
         }
         if (isEmpty && !reader.SawArray)
-            throw new CommandFailure(Name + ": holds no facts");
+            throw new CommandFailure(name + ": holds no facts");
     }
 
-    private string Name => path == StandardInput ? "standard input" : path;
+    /// <summary>What the ruleset calls its facts.</summary>
+    public static IEnumerable<string> InputNames(RuleSet ruleSet) =>
+        ruleSet.Definition.Declarations.OfType<InputDeclaration>().SelectMany(input => input.Names).Select(name => name.Text);
+
+    /// <summary>The facts of a JSON value that is one set of them, with their name if it has one. Thread-safe.</summary>
+    public GivenFacts Unwrap(long place, JsonElement json) =>
+        readsWrapped && JsonMember.Find(json, "facts") is { } facts && json.GetPropertyCount() == (JsonMember.Find(json, "case") is null ? 1 : 2)
+            ? new GivenFacts(place, JsonMember.Text(json, "case"), facts)
+            : new GivenFacts(place, null, json);
 
     private JsonDocument? Next(JsonValueReader reader)
     {
@@ -63,11 +72,11 @@ internal sealed class FactsReader
         }
         catch (JsonException problem)
         {
-            throw new CommandFailure(string.Create(CultureInfo.InvariantCulture, $"{Name}({problem.LineNumber + 1},{problem.BytePositionInLine + 1}): is not JSON: {WithoutPlace(problem.Message)}"));
+            throw new CommandFailure(string.Create(CultureInfo.InvariantCulture, $"{name}({problem.LineNumber + 1},{problem.BytePositionInLine + 1}): is not JSON: {WithoutPlace(problem.Message)}"));
         }
         catch (IOException problem)
         {
-            throw new CommandFailure(Name + ": cannot be read: " + problem.Message);
+            throw new CommandFailure(name + ": cannot be read: " + problem.Message);
         }
     }
 
@@ -75,20 +84,13 @@ internal sealed class FactsReader
     {
         if (readsSuites && JsonMember.Find(json, "cases") is { ValueKind: JsonValueKind.Array } cases)
             return cases.EnumerateArray().Select(FromCase);
-        return [Unwrap(json)];
+        return [Unwrap(++position, json)];
     }
 
     private GivenFacts FromCase(JsonElement json) =>
         JsonMember.Find(json, "given") is { } given
             ? new GivenFacts(++position, JsonMember.Text(json, "id"), given)
-            : throw new CommandFailure(string.Create(CultureInfo.InvariantCulture, $"{Name}: case {position + 1} has no `given`"));
-
-    private GivenFacts Unwrap(JsonElement json)
-    {
-        if (readsWrapped && JsonMember.Find(json, "facts") is { } facts && json.GetPropertyCount() == (JsonMember.Find(json, "case") is null ? 1 : 2))
-            return new GivenFacts(++position, JsonMember.Text(json, "case"), facts);
-        return new GivenFacts(++position, null, json);
-    }
+            : throw new CommandFailure(string.Create(CultureInfo.InvariantCulture, $"{name}: case {position + 1} has no `given`"));
 
     /// <summary>The parser's words, without the place, which it counts from 0, and without its advice to programmers.</summary>
     private static string WithoutPlace(string message)

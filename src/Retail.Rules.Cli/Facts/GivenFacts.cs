@@ -7,7 +7,9 @@ namespace Retail.Rules.Cli.Facts;
 internal sealed record GivenFacts(long Position, string? Case, JsonElement Json)
 {
     /// <summary>What people call it: its case, or its place in the file from 1.</summary>
-    public string Label => Case ?? "#" + Position.ToString(CultureInfo.InvariantCulture);
+    public string Label => LabelOf(Position, Case);
+
+    public static string LabelOf(long position, string? caseId) => caseId ?? "#" + position.ToString(CultureInfo.InvariantCulture);
 
     public FactSet ToFactSet() => FactSet.FromJson(Json, Case);
 }

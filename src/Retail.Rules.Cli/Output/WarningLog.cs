@@ -14,9 +14,11 @@ internal sealed partial class WarningLog(Terminal terminal)
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
-    public void Add(Decision decision)
+    public void Add(Decision decision) => Add(decision.Warnings);
+
+    public void Add(IReadOnlyList<DecisionProblem> warnings)
     {
-        foreach (var warning in decision.Warnings)
+        foreach (var warning in warnings)
         {
             if (seen.Count > MaxNames || !seen.Add(Position().Replace(warning.Path, "[]")))
                 continue;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Retail.Rules.Binding;
 using Retail.Rules.Diagnostics;
+using Retail.Rules.Indexing;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
 using Retail.Rules.Values;
@@ -23,13 +24,15 @@ internal sealed partial class Planner
     private Dictionary<string, int>? ruleIndexes;
     private int slotCount;
     private int daySlot = -1;
+    private bool asksRules;
 
     private Planner(SharedComputations shared) => this.shared = shared;
 
     /// <summary>Plans a ruleset that was bound without errors.</summary>
-    public static EvaluationPlan Plan(BoundRuleSet bound) => new Planner(SharedComputations.Of(bound)).PlanRuleSet(bound);
+    public static EvaluationPlan Plan(BoundRuleSet bound, int rowsWorthIndexing = RuleIndexes.DefaultRowsWorthIndexing) =>
+        new Planner(SharedComputations.Of(bound)).PlanRuleSet(bound, rowsWorthIndexing);
 
-    private EvaluationPlan PlanRuleSet(BoundRuleSet bound)
+    private EvaluationPlan PlanRuleSet(BoundRuleSet bound, int rowsWorthIndexing)
     {
         daySlot = bound.Day?.Slot ?? -1;
         foreach (var input in bound.Inputs)
@@ -67,7 +70,7 @@ internal sealed partial class Planner
         var nevers = bound.Nevers.Select(never => new NeverPlan(never.Verdict, Plan(never.When), Reason(never.When), ExpressionText.Of(never.Syntax.When))).ToArray();
         var reasons = teller.TellRules(bound, rules, slotCount);
         slotCount = teller.slotCount;
-        return new EvaluationPlan
+        var plan = new EvaluationPlan
         {
             Facts = bound.Facts,
             SlotCount = slotCount,
@@ -81,7 +84,10 @@ internal sealed partial class Planner
             Scores = scores,
             Outputs = outputs,
             Nevers = nevers,
+            AsksRules = asksRules,
         };
+        RuleIndexes.AddTo(plan, rowsWorthIndexing);
+        return plan;
     }
 
     private ComputedPlan DeclareComputed(ComputedSymbol symbol)

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using Apache.Arrow;
+using Retail.Rules.Evaluation;
+using Retail.Rules.Facts;
+
+namespace Retail.Rules.Batch;
+
+/// <summary>Gives rows of columns to a ruleset: a block is read column by column, then judged row by row. Not thread-safe.</summary>
+internal sealed class ColumnRowReader : RowReader
+{
+    private readonly List<Column> columns = [];
+    private RecordBatch? bound;
+    private ColumnBlock? loaded;
+    private long loadedBefore;
+
+    /// <param name="schema">The columns.</param>
+    /// <param name="ruleSet">The ruleset.</param>
+    /// <param name="problems">Where it is noted what does not fit.</param>
+    public ColumnRowReader(Schema schema, RuleSet ruleSet, List<DecisionProblem> problems)
+    {
+        var readers = new ColumnReaders(ruleSet.Limits, problems);
+        var named = new HashSet<int>();
+        for (var i = 0; i < schema.FieldsList.Count; i++)
+        {
+            var field = schema.FieldsList[i];
+            if (ruleSet.Schema.Find(field.Name) is not { IsRead: true } input)
+                continue;
+            var isRepeated = !named.Add(input.Slot);
+            if (isRepeated)
+                problems.Add(new DecisionProblem(input.Name, "is given twice"));
+            columns.Add(new Column(i, input.Slot, input.Name, readers.Find(input.Name, field.DataType, input.Type), isRepeated));
+        }
+    }
+
+    public override void Judge(FactBlock block, int row, Judgement judgement)
+    {
+        var range = (ColumnBlock)block;
+        if (!ReferenceEquals(loaded, range) || loadedBefore != range.Before)
+            Load(range);
+        judgement.JudgeFrom(new Row(columns, range.Start + row));
+    }
+
+    private void Load(ColumnBlock range)
+    {
+        var isNew = !ReferenceEquals(bound, range.Batch);
+        foreach (var column in columns)
+        {
+            if (isNew)
+                column.Reader.Bind(range.Batch.Column(column.Index).Data);
+            column.Reader.Load(range.Start, range.Count);
+        }
+        (bound, loaded, loadedBefore) = (range.Batch, range, range.Before);
+    }
+
+    private sealed record Column(int Index, int Slot, string Name, ColumnReader Reader, bool IsRepeated);
+
+    private readonly struct Row(List<Column> columns, int row) : IFactSource
+    {
+        public string? Case => null;
+
+        public void Read(RuleSet ruleSet, Frame frame)
+        {
+            var log = frame.FactLog;
+            foreach (var column in columns)
+            {
+                log.Enter(column.Name);
+                if (column.IsRepeated)
+                    FactProblems.RefuseRepetition(log);
+                frame.Give(column.Slot, column.Reader.Read(row, frame));
+                log.Leave();
+            }
+        }
+    }
+}
