@@ -9,5 +9,5 @@ namespace Retail.Rules;
 internal static class RuleSetHash
 {
     public static string Of(RuleSetDefinition definition, IReadOnlyDictionary<string, Expression> parameters) =>
-        "sha256:" + Hashing.Hex(CanonicalJson.BytesOf(definition, parameters));
+        "sha256:" + Hashing.HexOfWritten(stream => CanonicalJson.Write(definition, parameters, stream));
 }

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Retail.Rules.Dsl;
 using Retail.Rules.Model;
+using Retail.Rules.Vocabulary;
 
 namespace Retail.Rules.Cli.Loading;
 
@@ -54,16 +54,15 @@ internal sealed class LibraryFiles(IReadOnlyList<string> folders)
             if (File.Exists(path))
                 return (FolderOf(path), RuleSetLoader.Read(path.Replace('\\', '/')));
         }
-        return BuiltInVocabularies.Texts.TryGetValue(name, out var text) ? ("", RulesText.Parse(text)) : null;
+        return RetailVocabulary.TextOf(name) is { } text ? ("", RulesText.Parse(text)) : null;
     }
 
     /// <summary>The parts of a ruleset that lie in some folders: what it forgets to use is found too.</summary>
     private static IEnumerable<DefinitionResult> PartsOf(string name, string[] searched)
     {
-        var head = new Regex(@"\bpart\b[^\n]*\bof\s+" + Regex.Escape(name) + @"\s|""of""\s*:\s*""" + Regex.Escape(name) + "\"");
         foreach (var path in searched.Distinct(StringComparer.Ordinal).SelectMany(RuleSetFiles.Beside))
         {
-            if (!MayHold(path, head))
+            if (!MayBePartOf(name, path))
                 continue;
             var read = RuleSetLoader.Read(path);
             if (read.Definition is { Kind: DocumentKind.Part } part && part.Base?.Text == name)
@@ -72,11 +71,12 @@ internal sealed class LibraryFiles(IReadOnlyList<string> folders)
     }
 
     /// <summary>Whether a file is worth reading; one that cannot be read is no part of anything until somebody uses it.</summary>
-    private static bool MayHold(string path, Regex head)
+    private static bool MayBePartOf(string name, string path)
     {
         try
         {
-            return head.IsMatch(SourceFile.Read(path).Content);
+            var content = SourceFile.Read(path).Content;
+            return content.Contains("part", StringComparison.Ordinal) && content.Contains(name, StringComparison.Ordinal);
         }
         catch (CommandFailure)
         {
@@ -87,7 +87,7 @@ internal sealed class LibraryFiles(IReadOnlyList<string> folders)
     private static IReadOnlyList<string> PlacesOf(IEnumerable<string> searched)
     {
         var places = searched.Distinct(StringComparer.Ordinal).Select(folder => folder.Length == 0 ? "the current folder" : folder);
-        return (BuiltInVocabularies.Texts.Count == 0 ? places : places.Append("the built-in vocabularies")).ToArray();
+        return [.. places, "the built-in vocabularies"];
     }
 
     private static string FolderOf(string path) => (Path.GetDirectoryName(path) ?? "").Replace('\\', '/');

@@ -16,12 +16,14 @@ internal sealed partial class Lexer
     private readonly int end;
     private readonly DiagnosticSink diagnostics;
     private readonly List<SyntaxToken> tokens;
+    private readonly TextTable names;
     private int position;
     private int fullStart;
     private bool isFirstOnLine = true;
 
-    private Lexer(string text, int start, int end, DiagnosticSink diagnostics)
+    private Lexer(string text, int start, int end, DiagnosticSink diagnostics, TextTable names)
     {
+        this.names = names;
         this.text = text;
         this.end = end;
         this.diagnostics = diagnostics;
@@ -29,10 +31,10 @@ internal sealed partial class Lexer
         tokens = new List<SyntaxToken>(((end - start) / 5) + 1);
     }
 
-    /// <summary>The tokens between two offsets.</summary>
-    public static SyntaxToken[] Lex(string text, int start, int end, DiagnosticSink diagnostics)
+    /// <summary>The tokens between two offsets; <paramref name="names"/> are those of the file.</summary>
+    public static SyntaxToken[] Lex(string text, int start, int end, DiagnosticSink diagnostics, TextTable names)
     {
-        var lexer = new Lexer(text, start, end, diagnostics);
+        var lexer = new Lexer(text, start, end, diagnostics, names);
         while (lexer.position < end)
             lexer.Next();
         lexer.Add(SyntaxKind.EndOfFile, end);
@@ -71,7 +73,7 @@ internal sealed partial class Lexer
         var start = position;
         while (position < end && Characters.ContinuesName(text[position]))
             position++;
-        var name = text.Substring(start, position - start);
+        var name = names.Get(text, start, position - start);
         if (name == "re" && IsRestOfReApprove())
         {
             position = start + HardWords.ReApprove.Length;

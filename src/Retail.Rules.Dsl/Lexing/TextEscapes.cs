@@ -5,6 +5,19 @@ namespace Retail.Rules.Dsl.Lexing;
 /// <summary>Resolves and writes the escapes of a text: <c>\" \\ \n</c>, and <c>\r</c> so that every text can be written.</summary>
 internal static class TextEscapes
 {
+    /// <summary>The value of a text token that stands between two offsets.</summary>
+    /// <param name="content">The text that it stands in.</param>
+    /// <param name="start">Where its quote is.</param>
+    /// <param name="end">Just after its last character.</param>
+    /// <param name="texts">Texts that are repeated, this one among them; null if it is hardly written twice.</param>
+    public static string Unquote(string content, int start, int end, TextTable? texts = null)
+    {
+        var length = end - start - 2;
+        if (length < 0 || content[start] != '"' || content[end - 1] != '"' || content.IndexOf('\\', start, end - start) >= 0)
+            return Unquote(content.Substring(start, end - start));
+        return texts is null ? content.Substring(start + 1, length) : texts.Get(content, start + 1, length);
+    }
+
     /// <summary>The value of a text token, quotes and all; one that is not closed counts to its end.</summary>
     public static string Unquote(string token)
     {

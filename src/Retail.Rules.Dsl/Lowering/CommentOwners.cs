@@ -38,8 +38,8 @@ internal sealed class CommentOwners
         var isItem = IsItem(node.Kind);
         if (isItem)
             open.Add(node);
-        foreach (var child in node.Children)
-            Visit(child);
+        for (var i = 0; i < node.Children.Count; i++)
+            Visit(node.Children[i]);
         if (isItem)
             open.RemoveAt(open.Count - 1);
     }

@@ -27,7 +27,7 @@ internal sealed partial class DeclarationLowering
             Effective = Window(node),
             ForEach = node.Part(SyntaxKind.ForEachClause) is { } each ? ForEach(each) : null,
             OnlyIf = Condition(node, SyntaxKind.OnlyIfClause),
-            Clauses = node.Parts(SyntaxKind.Clause).Select(Clause).ToArray(),
+            Clauses = All(node.Parts(SyntaxKind.Clause), Clause),
             Documentation = own.Documentation,
             Comments = own.Above,
             TrailingComment = own.Trailing,
@@ -55,7 +55,7 @@ internal sealed partial class DeclarationLowering
         return new Clause
         {
             When = Lower(node.Expression()),
-            Effects = node.Parts(SyntaxKind.Effect).Select(Effect).ToArray(),
+            Effects = All(node.Parts(SyntaxKind.Effect), Effect),
             Comments = own.Above,
             TrailingComment = own.Trailing,
             Span = SpanOf(node),

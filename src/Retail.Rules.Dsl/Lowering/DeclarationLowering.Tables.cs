@@ -20,9 +20,9 @@ internal sealed partial class DeclarationLowering
             Aggregation = AggregationOf(hit),
             OverridableBy = Overriders(node),
             Effective = Window(node),
-            Inputs = head is null ? [] : head.Parts(SyntaxKind.InputColumn).Select(InputColumn).ToArray(),
-            Outputs = head is null ? [] : head.Parts(SyntaxKind.OutputColumn).Select(OutputColumn).ToArray(),
-            Rows = node.Parts(SyntaxKind.TableRow).Select(Row).ToArray(),
+            Inputs = head is null ? [] : All(head.Parts(SyntaxKind.InputColumn), InputColumn),
+            Outputs = head is null ? [] : All(head.Parts(SyntaxKind.OutputColumn), OutputColumn),
+            Rows = All(node.Parts(SyntaxKind.TableRow), Row),
             Documentation = own.Documentation,
             Comments = own.Above,
             TrailingComment = own.Trailing,
@@ -37,9 +37,9 @@ internal sealed partial class DeclarationLowering
         return new SetTableDeclaration
         {
             Name = Identifier(node.Token(2)),
-            Inputs = head is null ? [] : head.Parts(SyntaxKind.InputColumn).Select(InputColumn).ToArray(),
-            Outputs = head is null ? [] : head.Parts(SyntaxKind.OutputColumn).Select(OutputColumn).ToArray(),
-            Rows = node.Parts(SyntaxKind.TableRow).Select(Row).ToArray(),
+            Inputs = head is null ? [] : All(head.Parts(SyntaxKind.InputColumn), InputColumn),
+            Outputs = head is null ? [] : All(head.Parts(SyntaxKind.OutputColumn), OutputColumn),
+            Rows = All(node.Parts(SyntaxKind.TableRow), Row),
             Documentation = own.Documentation,
             Comments = own.Above,
             TrailingComment = own.Trailing,
@@ -92,7 +92,7 @@ internal sealed partial class DeclarationLowering
         return new TableRow
         {
             IsOtherwise = node.Part(SyntaxKind.OtherwiseCell) is not null,
-            Cells = node.Parts(SyntaxKind.Cell).Select(Cell).ToArray(),
+            Cells = All(node.Parts(SyntaxKind.Cell), Cell),
             Values = node.Parts(SyntaxKind.RowValue).Select(value => value.Expressions().FirstOrDefault() is { } written ? Lower(written) : null).ToArray(),
             Effective = Window(node),
             Comments = own.Above,
@@ -104,7 +104,7 @@ internal sealed partial class DeclarationLowering
     private Cell Cell(SyntaxNode node) => new()
     {
         IsNegated = node.Has(SyntaxKind.Not),
-        Tests = node.Parts(SyntaxKind.CellTest).Select(Test).ToArray(),
+        Tests = All(node.Parts(SyntaxKind.CellTest), Test),
         Span = SpanOf(node),
     };
 

@@ -35,7 +35,7 @@ internal sealed partial class DeclarationLowering
         return new TypeDeclaration
         {
             Name = Identifier(node.Token(1)),
-            Fields = node.Parts(SyntaxKind.FieldGroup).Select(Field).ToArray(),
+            Fields = All(node.Parts(SyntaxKind.FieldGroup), Field),
             Documentation = own.Documentation,
             Comments = own.Above,
             TrailingComment = own.Trailing,

@@ -6,7 +6,7 @@ using Retail.Rules.Text;
 
 namespace Retail.Rules.Dsl.Lowering;
 
-/// <summary>Makes the model of a ruleset of its tree. One per tree; immutable.</summary>
+/// <summary>Makes the model of a ruleset of its tree. One per tree; not thread-safe.</summary>
 internal sealed partial class DeclarationLowering : ExpressionLowering
 {
     private readonly CommentOwners comments;
@@ -26,7 +26,7 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         var own = CommentsOf(header);
         var effective = header.Part(SyntaxKind.EffectiveClause);
         var until = effective?.Part(SyntaxKind.UntilClause);
-        var paths = header.Parts(SyntaxKind.Path).ToArray();
+        var paths = header.Parts(SyntaxKind.Path);
         return new RuleSetDefinition
         {
             Source = tree.Source,
@@ -35,7 +35,7 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
             Version = header.Tokens(SyntaxKind.Text).FirstOrDefault() is { } version ? Identifier(version) : new Identifier { Text = "", Span = new TextSpan(paths[0].End, 0) },
             Base = paths.Length > 1 ? Name(paths[1]) : null,
             Owner = header.Part(SyntaxKind.OwnerClause) is { } owner ? Identifier(owner.Token(1)) : null,
-            Uses = header.Parts(SyntaxKind.UseClause).Select(Use).ToArray(),
+            Uses = All(header.Parts(SyntaxKind.UseClause), Use),
             Documentation = own.Documentation,
             EffectiveFrom = effective is null ? null : Date(effective.Token(2)),
             EffectiveUntil = until is null ? null : Date(until.Token(1)),
@@ -62,7 +62,7 @@ internal sealed partial class DeclarationLowering : ExpressionLowering
         var own = CommentsOf(node);
         return new UseClause
         {
-            Names = node.Parts(SyntaxKind.Path).Select(Name).ToArray(),
+            Names = All(node.Parts(SyntaxKind.Path), Name),
             Comments = own.Above,
             TrailingComment = own.Trailing,
             Span = SpanOf(node),

@@ -11,12 +11,15 @@ namespace Retail.Rules.Dsl.Lowering;
 
 /// <summary>
 /// Makes model expressions of syntax. What is missing in the syntax becomes a name of no characters: such a model comes with an error
-/// and is never compiled. Immutable.
+/// and is never compiled. One per text; not thread-safe.
 /// </summary>
 internal class ExpressionLowering
 {
     private readonly CommentOwners? comments;
     private readonly HostSpan? host;
+
+    /// <summary>What rules compare with, which they repeat.</summary>
+    private readonly TextTable texts = new();
 
     /// <param name="comments">The comments of the file; null for an expression on its own.</param>
     /// <param name="host">Where the expression stands, if it is a string in another document; null for its own text.</param>
@@ -60,9 +63,9 @@ internal class ExpressionLowering
             case SyntaxKind.IsExpression:
                 return StateTest(node);
             case SyntaxKind.OtherwiseExpression:
-                return new OtherwiseExpression { Value = Lower(Part(node, 0)), Fallback = Lower(Part(node, 1)), Span = span };
+                return new OtherwiseExpression { Value = Lower(node.Expression()), Fallback = Lower(node.Expression(1)), Span = span };
             case SyntaxKind.IfExpression:
-                return new IfExpression { Condition = Lower(Part(node, 0)), Then = Lower(Part(node, 1)), Else = Lower(Part(node, 2)), Span = span };
+                return new IfExpression { Condition = Lower(node.Expression()), Then = Lower(node.Expression(1)), Else = Lower(node.Expression(2)), Span = span };
             case SyntaxKind.AggregateExpression:
                 return Aggregate(node);
             case SyntaxKind.SplitExpression:
@@ -74,7 +77,7 @@ internal class ExpressionLowering
 
     public RecordExpression Record(SyntaxNode node) => new()
     {
-        Members = node.Parts(SyntaxKind.RecordMember).Select(Member).ToArray(),
+        Members = All(node.Parts(SyntaxKind.RecordMember), Member),
         Span = SpanOf(node),
     };
 
@@ -102,19 +105,20 @@ internal class ExpressionLowering
     /// <summary>A name, or a text that stands for one, without its quotes.</summary>
     public Identifier Identifier(SyntaxToken token) => new()
     {
-        Text = token.Kind == SyntaxKind.Text && !token.IsMissing ? TextEscapes.Unquote(token.Text) : token.Text,
+        Text = token.Kind == SyntaxKind.Text && !token.IsMissing ? TextEscapes.Unquote(token.Content, token.Start, token.End) : token.Text,
         Span = SpanOf(token),
     };
 
     public TextSpan SpanOf(SyntaxElement element) => host is null ? element.Span : host.Map(element.Span);
 
-    protected Expression[] LowerAll(IEnumerable<SyntaxNode> nodes) => nodes.Select(Lower).ToArray();
+    protected Expression[] LowerAll(SyntaxNode[] nodes) => All(nodes, Lower);
+
+    /// <summary>What each of some nodes is lowered to.</summary>
+    protected static T[] All<T>(SyntaxNode[] nodes, Converter<SyntaxNode, T> lower) => nodes.Length == 0 ? [] : Array.ConvertAll(nodes, lower);
 
     protected Expression? Condition(SyntaxNode node, SyntaxKind clause) => node.Part(clause) is { } part ? Lower(part.Expression()) : null;
 
     protected ItemComments CommentsOf(SyntaxNode item) => comments is null ? new ItemComments() : comments.Of(item);
-
-    private static SyntaxNode Part(SyntaxNode node, int index) => node.Expressions().ElementAt(index);
 
     private NumberLiteral Number(SyntaxNode node) =>
         node.Children.Count > 1 ? Number(node.Token(0), node.Token(1)) : Number(node.Token(0));
@@ -130,7 +134,7 @@ internal class ExpressionLowering
                 LiteralValues.TryInstant(token.Text, out var instant);
                 return new InstantLiteral { Value = instant, Span = span };
             case SyntaxKind.Text:
-                return new TextLiteral { Value = TextEscapes.Unquote(token.Text), Span = span };
+                return new TextLiteral { Value = TextEscapes.Unquote(token.Content, token.Start, token.End, texts), Span = span };
             case SyntaxKind.True or SyntaxKind.False:
                 return new BooleanLiteral { Value = token.Kind == SyntaxKind.True, Span = span };
             case SyntaxKind.Question:
@@ -142,8 +146,8 @@ internal class ExpressionLowering
 
     private IntervalExpression Interval(SyntaxNode node) => new()
     {
-        Low = Lower(Part(node, 0)),
-        High = Lower(Part(node, 1)),
+        Low = Lower(node.Expression()),
+        High = Lower(node.Expression(1)),
         IncludesLow = node.Token(0).Kind == SyntaxKind.OpenBracket,
         IncludesHigh = node.Token(2).Kind == SyntaxKind.CloseBracket,
         Span = SpanOf(node),
@@ -169,7 +173,7 @@ internal class ExpressionLowering
         return new CallExpression
         {
             Function = Identifier(function.Token(0)),
-            Arguments = LowerAll(node.Expressions().Skip(1)),
+            Arguments = LowerAll(node.Expressions().Skip(1).ToArray()),
             Span = SpanOf(node),
         };
     }
@@ -177,17 +181,17 @@ internal class ExpressionLowering
     private BinaryExpression Binary(SyntaxNode node) => new()
     {
         Operator = Operator(node),
-        Left = Lower(Part(node, 0)),
-        Right = Lower(Part(node, 1)),
+        Left = Lower(node.Expression()),
+        Right = Lower(node.Expression(1)),
         Span = SpanOf(node),
     };
 
     private static BinaryOperator Operator(SyntaxNode node)
     {
         var isNegated = node.Has(SyntaxKind.Not);
-        foreach (var child in node.Children)
+        for (var i = 0; i < node.Children.Count; i++)
         {
-            if (child is SyntaxToken token && OperatorOf(token.Kind, isNegated) is { } found)
+            if (node.Children[i] is SyntaxToken token && OperatorOf(token.Kind, isNegated) is { } found)
                 return found;
         }
         throw new InvalidOperationException("A binary expression without an operator.");
@@ -256,10 +260,10 @@ internal class ExpressionLowering
 
     private SplitExpression Split(SyntaxNode node) => new()
     {
-        Total = Lower(Part(node, 0)),
+        Total = Lower(node.Expression()),
         Item = Identifier(node.Token(2)),
-        Source = Lower(Part(node, 1)),
-        Weight = Lower(Part(node, 2)),
+        Source = Lower(node.Expression(1)),
+        Weight = Lower(node.Expression(2)),
         Places = node.Part(SyntaxKind.PlacesClause) is { } places ? Number(places.Token(1)) : null,
         Span = SpanOf(node),
     };

@@ -47,6 +47,6 @@ internal static class ExampleGrammar
         var isPart = place.Kind == SyntaxKind.Name && place.Token.Text is "rules" or "approvers" or "conditions" or "missing" or "outputs";
         return place.Kind == SyntaxKind.Name && !isPart && !DeclarationStart.IsAt(place)
             ? Taken(input)
-            : Result.Success<SyntaxElement>(SyntaxNode.Nothing, input);
+            : new Parsed(SyntaxNode.Nothing, input);
     }
 }

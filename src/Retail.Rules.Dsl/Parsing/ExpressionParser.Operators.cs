@@ -55,15 +55,17 @@ internal sealed partial class ExpressionParser
     /// <summary>All operands of one <c>and</c> or <c>or</c> chain, in one node.</summary>
     private SyntaxNode Chain(SyntaxNode first, int precedence)
     {
-        var children = new List<SyntaxElement> { first };
+        var open = context.Open;
+        var count = open.Count;
+        open.Add(first);
         while (PrecedenceHere() == precedence)
         {
             if (Kind == SyntaxKind.BarBar)
                 ReportForeign(Current, Current, "or");
-            children.Add(Take());
-            children.Add(Operators(precedence + 1));
+            open.Add(Take());
+            open.Add(Operators(precedence + 1));
         }
-        return Node(precedence == Precedence.Or ? SyntaxKind.OrExpression : SyntaxKind.AndExpression, children.ToArray());
+        return Node(precedence == Precedence.Or ? SyntaxKind.OrExpression : SyntaxKind.AndExpression, open.Take(count));
     }
 
     private SyntaxNode NotExpression()
@@ -86,7 +88,12 @@ internal sealed partial class ExpressionParser
 
     private SyntaxNode Comparison(SyntaxNode left)
     {
-        var node = Kind == SyntaxKind.Is ? StateTest(left) : Node(SyntaxKind.BinaryExpression, [left, .. ComparisonWords(), Operators(Precedence.Sum)]);
+        var node = Kind switch
+        {
+            SyntaxKind.Is => StateTest(left),
+            >= SyntaxKind.Equal and <= SyntaxKind.GreaterOrEqual or SyntaxKind.In or SyntaxKind.Contains => Node(SyntaxKind.BinaryExpression, left, Take(), Operators(Precedence.Sum)),
+            _ => Node(SyntaxKind.BinaryExpression, [left, .. ComparisonWords(), Operators(Precedence.Sum)]),
+        };
         if (PrecedenceHere() == Precedence.Comparison)
             context.Report(SyntaxDiagnostics.ChainedComparison, Current.Span);
         return node;

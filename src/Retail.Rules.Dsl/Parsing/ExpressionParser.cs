@@ -55,7 +55,7 @@ internal sealed partial class ExpressionParser
     {
         var parser = new ExpressionParser((TokenInput)input);
         var node = read(parser);
-        return Result.Success<SyntaxElement>(node, parser.context.InputAt(parser.index));
+        return new Parsed(node, parser.context.InputAt(parser.index));
     };
 
     private SyntaxToken Take()

@@ -14,21 +14,26 @@ namespace Retail.Rules.Dsl.Parsing;
 internal sealed class ParseContext
 {
     private readonly DiagnosticSink diagnostics;
-    private readonly TokenInput[] inputs;
+    private readonly TextTable names;
+    private readonly TokenInput?[] inputs;
 
     public ParseContext(string text, int start, int end, RuleSetLimits limits, DiagnosticSink diagnostics)
+        : this(text, start, end, limits, diagnostics, new TextTable())
+    {
+    }
+
+    private ParseContext(string text, int start, int end, RuleSetLimits limits, DiagnosticSink diagnostics, TextTable names)
     {
         this.diagnostics = diagnostics;
+        this.names = names;
         Limits = limits;
-        Tokens = Lexer.Lex(text, start, end, diagnostics);
-        inputs = new TokenInput[Tokens.Length];
-        for (var i = 0; i < inputs.Length; i++)
-            inputs[i] = new TokenInput(this, i);
+        Tokens = Lexer.Lex(text, start, end, diagnostics, names);
+        inputs = new TokenInput?[Tokens.Length];
         LineLimit = Tokens.Length;
     }
 
     /// <summary>The context of an expression inside a text of this one.</summary>
-    public ParseContext Inside(int start, int end) => new(Tokens[0].Content, start, end, Limits, diagnostics)
+    public ParseContext Inside(int start, int end) => new(Tokens[0].Content, start, end, Limits, diagnostics, names)
     {
         EndName = "`}`",
         Depth = Depth,
@@ -56,7 +61,10 @@ internal sealed class ParseContext
 
     public bool IsInTableLine => LineLimit < Tokens.Length;
 
-    public TokenInput InputAt(int index) => inputs[index];
+    /// <summary>The elements of the nodes that are being read, those of the innermost last; see <see cref="Elements"/>.</summary>
+    public Elements Open { get; } = new();
+
+    public TokenInput InputAt(int index) => inputs[index] ??= new TokenInput(this, index);
 
     /// <summary>The kind of a token as the parsers see it: where a table line ends, they see its end.</summary>
     public SyntaxKind KindAt(int index)

@@ -19,8 +19,8 @@ internal static class RuleGrammar
     {
         var place = (TokenInput)input;
         return place.Kind == SyntaxKind.Text
-            ? Result.Success<SyntaxElement>(TemplateParser.Parse(place.Context, place.Token), input.Advance())
-            : NotHere<SyntaxElement>(input);
+            ? new Parsed(TemplateParser.Parse(place.Context, place.Token), input.Advance())
+            : NotHere(input);
     };
 
     private static readonly Parser<SyntaxElement> Effect = EffectParser();
@@ -68,12 +68,12 @@ internal static class RuleGrammar
             place.Context.Report(SyntaxDiagnostics.MissingThen, place.Context.PlaceOf(place.Index), place.Context.Describe(place.Index));
         else
             place.Context.ReportExpected(place.Index, "`then`", "");
-        return Result.Success<SyntaxElement>(SyntaxToken.Missing(SyntaxKind.Then, place.Token), input);
+        return new Parsed(SyntaxToken.Missing(SyntaxKind.Then, place.Token), input);
     }
 
     private static Parser<SyntaxElement> EffectParser()
     {
-        var plain = Node(SyntaxKind.Effect, Word("note").Or(Word(HardWords.ReApprove)).Or(Word("hold")).Or(Word("incomplete")).Or(Word("reject")), Template.Optional());
+        var plain = Node(SyntaxKind.Effect, FirstOf(Word("note"), Word(HardWords.ReApprove), Word("hold"), Word("incomplete"), Word("reject")), Template.Optional());
         var require = Node(
             SyntaxKind.Effect,
             Word("require"), Template.Required("what is required, as a text", "write `require \"...\"`", SyntaxKind.Text));
@@ -83,7 +83,7 @@ internal static class RuleGrammar
             Node(SyntaxKind.WithinClause, Word("within"), ExpressionParser.Sum).Optional(),
             Node(SyntaxKind.EscalateClause, Word("escalate"), Word("to").Required("`to`", EscalateForm), Role(EscalateForm).SeparatedByCommas()).Optional(),
             Template.Optional());
-        return plain.Or(require).Or(refer).Required("an effect", EffectForm);
+        return FirstOf(plain, require, refer).Required("an effect", EffectForm);
     }
 
     /// <summary>A role, or a path to a value that is one, as an expression.</summary>
@@ -98,6 +98,6 @@ internal static class RuleGrammar
             role = new SyntaxNode(SyntaxKind.MemberExpression, role, ((TokenInput)rest).Token, member.Value);
             rest = member.Remainder;
         }
-        return Result.Success(role, rest);
+        return new Parsed(role, rest);
     };
 }

@@ -81,7 +81,7 @@ internal static class TableGrammar
         Lines);
 
     private static IResult<SyntaxElement> TableAndName(IInput input) =>
-        IsWord(input, "table") && IsWordBeforeName((TokenInput)input) ? Taken(input) : NotHere<SyntaxElement>(input);
+        IsWord(input, "table") && IsWordBeforeName((TokenInput)input) ? Taken(input) : NotHere(input);
 
     private static bool IsWordBeforeName(TokenInput place) => place.Context.KindAt(place.Index + 1) == SyntaxKind.Name;
 
@@ -103,7 +103,7 @@ internal static class TableGrammar
             place.Context.IsRecovering = true;
         place.Context.LacksDoubleBar = true;
         place.Context.ReportExpected(place.Index, "`||`", "the double bar stands between inputs and outputs: " + form.Substring("write ".Length));
-        return Result.Success<SyntaxElement>(SyntaxToken.Missing(SyntaxKind.BarBar, place.Token), input);
+        return new Parsed(SyntaxToken.Missing(SyntaxKind.BarBar, place.Token), input);
     };
 
     private static Parser<SyntaxElement> Bar(string form) => Token(SyntaxKind.Bar).Required("`|`", form, SyntaxKind.Bar);
@@ -113,7 +113,7 @@ internal static class TableGrammar
     {
         var place = (TokenInput)input;
         if (place.Kind is not (SyntaxKind.Bar or SyntaxKind.BarBar))
-            return NotHere<SyntaxElement>(input);
+            return NotHere(input);
         place.Context.StayOnLine(place.Index);
         if (parser == Head)
             place.Context.LacksDoubleBar = false;
@@ -125,16 +125,16 @@ internal static class TableGrammar
     /// <summary>Takes nothing; fails at the end of the line, where no further cell begins.</summary>
     private static IResult<SyntaxElement> BeforeEndOfLine(IInput input) =>
         ((TokenInput)input).Kind is SyntaxKind.EndOfLine or SyntaxKind.EndOfFile
-            ? NotHere<SyntaxElement>(input)
-            : Result.Success<SyntaxElement>(SyntaxNode.Nothing, input);
+            ? NotHere(input)
+            : new Parsed(SyntaxNode.Nothing, input);
 
     /// <summary>Takes nothing; fails where the window of the row begins, which no value can begin like.</summary>
     private static IResult<SyntaxElement> BeforeWindow(IInput input)
     {
         var place = (TokenInput)input;
         return IsWord(input, "effective") && place.Context.KindAt(place.Index + 1) == SyntaxKind.Name
-            ? NotHere<SyntaxElement>(input)
-            : Result.Success<SyntaxElement>(SyntaxNode.Nothing, input);
+            ? NotHere(input)
+            : new Parsed(SyntaxNode.Nothing, input);
     }
 
     private static Parser<SyntaxElement> EndOfLine(string expected, string form) => input =>
@@ -142,11 +142,11 @@ internal static class TableGrammar
         var place = (TokenInput)input;
         if (place.Kind is not (SyntaxKind.EndOfLine or SyntaxKind.EndOfFile))
             place.Context.ReportExpected(place.Index, expected, form);
-        return Result.Success<SyntaxElement>(SyntaxNode.Nothing, input);
+        return new Parsed(SyntaxNode.Nothing, input);
     };
 
     private static IResult<SyntaxElement> RelationalSign(IInput input) =>
-        ((TokenInput)input).Kind is >= SyntaxKind.Equal and <= SyntaxKind.GreaterOrEqual ? Taken(input) : NotHere<SyntaxElement>(input);
+        ((TokenInput)input).Kind is >= SyntaxKind.Equal and <= SyntaxKind.GreaterOrEqual ? Taken(input) : NotHere(input);
 
     /// <summary>The dash before a bar; where nothing at all stands before the bar, that is reported and a dash assumed.</summary>
     private static Parser<SyntaxElement> Dash(string meaning) => input =>
@@ -155,10 +155,10 @@ internal static class TableGrammar
         if (place.Kind == SyntaxKind.Minus && IsBar(place.Context.KindAt(place.Index + 1)))
             return Taken(input);
         if (!IsBar(place.Kind))
-            return NotHere<SyntaxElement>(input);
+            return NotHere(input);
         var gap = TextSpan.FromBounds(place.Token.FullStart, place.Token.Start);
         place.Context.ReportPlain(new CodeFix("write -", new TextEdit(gap, " - ")), SyntaxDiagnostics.EmptyCell, gap, meaning);
-        return Result.Success<SyntaxElement>(SyntaxToken.Missing(SyntaxKind.Minus, place.Token), input);
+        return new Parsed(SyntaxToken.Missing(SyntaxKind.Minus, place.Token), input);
     };
 
     private static bool IsBar(SyntaxKind kind) => kind is SyntaxKind.Bar or SyntaxKind.BarBar;

@@ -5,8 +5,11 @@ using Sprache;
 
 namespace Retail.Rules.Dsl.Parsing;
 
-/// <summary>A place in a list of tokens, for Sprache: one object a token, made beforehand, so that advancing allocates nothing.</summary>
-internal sealed class TokenInput : IInput
+/// <summary>
+/// A place in a list of tokens, for Sprache: one object a token, so that advancing allocates nothing. It is also what a parser gives whose
+/// construct does not begin here, which is most of what optional parts give.
+/// </summary>
+internal sealed class TokenInput : IInput, IResult<SyntaxElement>
 {
     public TokenInput(ParseContext context, int index)
     {
@@ -36,6 +39,16 @@ internal sealed class TokenInput : IInput
     int IInput.Column => 0;
 
     IDictionary<object, object> IInput.Memos => throw new NotSupportedException("This grammar is predictive and memoises nothing.");
+
+    SyntaxElement IResult<SyntaxElement>.Value => throw new InvalidOperationException("Nothing was read.");
+
+    bool IResult<SyntaxElement>.WasSuccessful => false;
+
+    string IResult<SyntaxElement>.Message => "";
+
+    IEnumerable<string> IResult<SyntaxElement>.Expectations => [];
+
+    IInput IResult<SyntaxElement>.Remainder => this;
 
     /// <summary>The next token; the end stays where it is.</summary>
     public IInput Advance() => AtEnd ? this : Context.InputAt(Index + 1);

@@ -14,15 +14,13 @@ namespace Retail.Rules.Dsl.Parsing;
 /// </summary>
 internal static class TokenParsers
 {
-    private static readonly string[] NoExpectations = [];
-
     /// <summary>A token of a kind, or failure.</summary>
     public static Parser<SyntaxElement> Token(SyntaxKind kind) => input =>
-        ((TokenInput)input).Kind == kind ? Taken(input) : NotHere<SyntaxElement>(input);
+        ((TokenInput)input).Kind == kind ? Taken(input) : NotHere(input);
 
     /// <summary>A word that is a keyword here, or failure.</summary>
     public static Parser<SyntaxElement> Word(string word) => input =>
-        IsWord(input, word) ? Taken(input) : NotHere<SyntaxElement>(input);
+        IsWord(input, word) ? Taken(input) : NotHere(input);
 
     /// <summary>A parser that fails here becomes one that reports what is expected and goes on without it.</summary>
     public static Parser<SyntaxElement> Required(this Parser<SyntaxElement> parser, string expected, string advice, SyntaxKind kind = SyntaxKind.Name) => input =>
@@ -32,7 +30,7 @@ internal static class TokenParsers
             return result;
         var place = (TokenInput)input;
         place.Context.ReportExpected(place.Index, expected, advice);
-        return Result.Success<SyntaxElement>(SyntaxToken.Missing(kind, place.Token), input);
+        return new Parsed(SyntaxToken.Missing(kind, place.Token), input);
     };
 
     /// <summary>A name that is declared or used here; a hard word that an author may well want as one gets a message of its own.</summary>
@@ -47,23 +45,27 @@ internal static class TokenParsers
             return Taken(input);
         }
         place.Context.ReportExpected(place.Index, what, advice);
-        return Result.Success<SyntaxElement>(SyntaxToken.Missing(SyntaxKind.Name, place.Token), input);
+        return new Parsed(SyntaxToken.Missing(SyntaxKind.Name, place.Token), input);
     };
 
     /// <summary>A construct: fails if its first part does, and all its other parts must always succeed.</summary>
     public static Parser<SyntaxElement> Node(SyntaxKind kind, params Parser<SyntaxElement>[] parts) => input =>
     {
-        var children = new List<SyntaxElement>(parts.Length);
+        var open = ((TokenInput)input).Context.Open;
+        var first = open.Count;
         var rest = input;
         foreach (var part in parts)
         {
             var result = part(rest);
             if (!result.WasSuccessful)
-                return NotHere<SyntaxElement>(input);
-            Splice(children, result.Value);
+            {
+                open.Drop(first);
+                return NotHere(input);
+            }
+            open.Add(result.Value);
             rest = result.Remainder;
         }
-        return Result.Success<SyntaxElement>(new SyntaxNode(kind, children.ToArray()), rest);
+        return new Parsed(new SyntaxNode(kind, open.Take(first)), rest);
     };
 
     /// <summary>Several parts in a row, spliced into the node around them.</summary>
@@ -73,7 +75,7 @@ internal static class TokenParsers
     public static Parser<SyntaxElement> Optional(this Parser<SyntaxElement> parser) => input =>
     {
         var result = parser(input);
-        return result.WasSuccessful ? result : Result.Success<SyntaxElement>(SyntaxNode.Nothing, input);
+        return result.WasSuccessful ? result : new Parsed(SyntaxNode.Nothing, input);
     };
 
     /// <summary>
@@ -88,19 +90,48 @@ internal static class TokenParsers
             if (result.WasSuccessful)
                 return result;
         }
-        return NotHere<SyntaxElement>(input);
+        return NotHere(input);
     };
 
     /// <summary>As many of a part as there are.</summary>
-    public static Parser<SyntaxElement> Repeated(this Parser<SyntaxElement> parser) =>
-        from items in parser.Many()
-        select List(items);
+    public static Parser<SyntaxElement> Repeated(this Parser<SyntaxElement> parser) => input =>
+    {
+        var open = ((TokenInput)input).Context.Open;
+        var first = open.Count;
+        return ListOf(open, first, TakeAll(parser, open, input));
+    };
 
     /// <summary>One or more of a part, with commas between.</summary>
-    public static Parser<SyntaxElement> SeparatedByCommas(this Parser<SyntaxElement> parser) =>
-        from first in parser
-        from rest in Sequence(Token(SyntaxKind.Comma), parser).Many()
-        select List(new[] { first }.Concat(rest));
+    public static Parser<SyntaxElement> SeparatedByCommas(this Parser<SyntaxElement> parser)
+    {
+        var next = Sequence(Token(SyntaxKind.Comma), parser);
+        return input =>
+        {
+            var result = parser(input);
+            if (!result.WasSuccessful)
+                return result;
+            var open = ((TokenInput)input).Context.Open;
+            var first = open.Count;
+            open.Add(result.Value);
+            return ListOf(open, first, TakeAll(next, open, result.Remainder));
+        };
+    }
+
+    /// <summary>Reads a part as often as it begins and takes a token; gives the place after the last.</summary>
+    private static IInput TakeAll(Parser<SyntaxElement> parser, Elements open, IInput rest)
+    {
+        while (true)
+        {
+            var result = parser(rest);
+            if (!result.WasSuccessful || result.Remainder.Equals(rest))
+                return rest;
+            open.Add(result.Value);
+            rest = result.Remainder;
+        }
+    }
+
+    private static Parsed ListOf(Elements open, int first, IInput rest) =>
+        new(open.Count == first ? SyntaxNode.Nothing : new SyntaxNode(SyntaxKind.List, open.Take(first)), rest);
 
     /// <summary>
     /// After a finding inside a node, skips to where a terminator says that reading can go on, and keeps what was skipped in the tree.
@@ -115,7 +146,7 @@ internal static class TokenParsers
         if (Skip(place, isTerminator, out var rest) is { } skipped)
             node = new SyntaxNode(node.Kind, node.Children.Append(skipped).ToArray());
         place.Context.IsRecovering = false;
-        return Result.Success<SyntaxElement>(node, rest);
+        return new Parsed(node, rest);
     };
 
     /// <summary>The tokens up to a terminator, as a node; null if it stands here.</summary>
@@ -137,23 +168,8 @@ internal static class TokenParsers
         return place.Kind == SyntaxKind.Name && place.Token.IsWord(word);
     }
 
-    public static IResult<SyntaxElement> Taken(IInput input) => Result.Success<SyntaxElement>(((TokenInput)input).Token, input.Advance());
+    public static IResult<SyntaxElement> Taken(IInput input) => new Parsed(((TokenInput)input).Token, input.Advance());
 
-    public static IResult<T> NotHere<T>(IInput input) => Result.Failure<T>(input, "", NoExpectations);
-
-    private static SyntaxElement List(IEnumerable<SyntaxElement> items)
-    {
-        var children = new List<SyntaxElement>();
-        foreach (var item in items)
-            Splice(children, item);
-        return new SyntaxNode(SyntaxKind.List, children.ToArray());
-    }
-
-    private static void Splice(List<SyntaxElement> children, SyntaxElement element)
-    {
-        if (element.Kind == SyntaxKind.List)
-            children.AddRange(((SyntaxNode)element).Children);
-        else
-            children.Add(element);
-    }
+    /// <summary>What a parser gives whose construct does not begin here.</summary>
+    public static IResult<SyntaxElement> NotHere(IInput input) => (TokenInput)input;
 }

@@ -47,6 +47,6 @@ internal static class TypeGrammar
     private static IResult<SyntaxElement> FieldName(IInput input)
     {
         var place = (TokenInput)input;
-        return HardWords.Is(place.Kind) || (place.Kind == SyntaxKind.Name && !DeclarationStart.IsAt(place)) ? Taken(input) : NotHere<SyntaxElement>(input);
+        return HardWords.Is(place.Kind) || (place.Kind == SyntaxKind.Name && !DeclarationStart.IsAt(place)) ? Taken(input) : NotHere(input);
     }
 }

@@ -27,10 +27,11 @@ internal readonly struct Comment
     public bool IsOnOwnLine { get; }
 
     /// <summary>The comments before a token, in the order of the text.</summary>
-    public static IEnumerable<Comment> Before(SyntaxToken token)
+    public static IEnumerable<Comment> Before(SyntaxToken token) =>
+        token.Start - token.FullStart < 2 || token.Content.IndexOf('/', token.FullStart, token.Start - token.FullStart) < 0 ? [] : Find(token);
+
+    private static IEnumerable<Comment> Find(SyntaxToken token)
     {
-        if (token.Start - token.FullStart < 2)
-            yield break;
         var content = token.Content;
         var isOnOwnLine = token.FullStart == 0;
         for (var i = token.FullStart; i < token.Start; i++)

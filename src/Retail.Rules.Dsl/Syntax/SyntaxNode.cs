@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -51,17 +52,35 @@ internal sealed class SyntaxNode : SyntaxElement
         return null;
     }
 
-    public IEnumerable<SyntaxNode> Parts(SyntaxKind kind) => children.OfType<SyntaxNode>().Where(child => child.Kind == kind);
+    /// <summary>The parts of a kind, in the order of the text.</summary>
+    public SyntaxNode[] Parts(SyntaxKind kind) => Where(child => child.Kind == kind);
 
     /// <summary>The expressions directly inside, in the order of the text.</summary>
-    public IEnumerable<SyntaxNode> Expressions() => children.OfType<SyntaxNode>().Where(child => child.IsExpression);
+    public SyntaxNode[] Expressions() => Where(child => child.IsExpression);
 
-    /// <summary>The first expression directly inside.</summary>
-    public SyntaxNode Expression()
+    private SyntaxNode[] Where(Func<SyntaxNode, bool> isWanted)
+    {
+        var count = 0;
+        foreach (var child in children)
+            count += child is SyntaxNode node && isWanted(node) ? 1 : 0;
+        if (count == 0)
+            return [];
+        var found = new SyntaxNode[count];
+        count = 0;
+        foreach (var child in children)
+        {
+            if (child is SyntaxNode node && isWanted(node))
+                found[count++] = node;
+        }
+        return found;
+    }
+
+    /// <summary>The first expression directly inside, or the one after so many others.</summary>
+    public SyntaxNode Expression(int index = 0)
     {
         foreach (var child in children)
         {
-            if (child is SyntaxNode { IsExpression: true } node)
+            if (child is SyntaxNode { IsExpression: true } node && index-- == 0)
                 return node;
         }
         return new SyntaxNode(SyntaxKind.MissingExpression, LastToken());

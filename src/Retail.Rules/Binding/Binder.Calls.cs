@@ -182,7 +182,7 @@ internal sealed partial class Binder
         foreach (var argument in call.Arguments)
         {
             var id = argument is NameExpression name ? name.Name : ExpressionText.Of(argument);
-            if (rules.ContainsKey(id))
+            if (rules is null || rules.ContainsKey(id))
             {
                 ids.Add(id);
                 continue;

@@ -66,12 +66,14 @@ internal sealed partial class Binder
             Changed = changed,
             Selects = values.Values.OfType<SelectSymbol>().ToArray(),
             Rules = boundRules,
+            BindAgain = BindAgain,
             Outputs = outputs,
             Nevers = nevers,
             Roles = roles,
             Day = asOf,
         };
         CheckDirections(bound);
+        rules = null;
         return bound;
     }
 

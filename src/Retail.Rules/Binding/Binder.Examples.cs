@@ -54,7 +54,7 @@ internal sealed partial class Binder
         var exclusions = definition.Declarations.OfType<SelectDeclaration>().SelectMany(select => select.Exclusions).Select(exclusion => exclusion.Id.Text);
         foreach (var id in (example.Rules ?? []).Concat(example.Conditions ?? []))
         {
-            if (!rules.ContainsKey(id.Text))
+            if (!rules!.ContainsKey(id.Text))
             {
                 FailWithSuggestion(NameDiagnostics.UnknownRule, id, Spelling.Suggest(id.Text, rules.Keys),
                     exclusions.Contains(id.Text) ? "exclusions of a select are expected in outputs" : "name the rules of this ruleset", id.Text);

@@ -106,7 +106,7 @@ internal sealed partial class Binder
         if (number.Currency is not null)
             return new BoundLiteral(number, MoneyIn(number.Currency), new Value(number.Value));
         return number.IsPercent
-            ? new BoundLiteral(number, RuleType.Percent, Exact.Simplify(Exact.Divide(new Value(number.Value), new Value(100m))))
+            ? new BoundLiteral(number, RuleType.Percent, Exact.Percent(number.Value))
             : new BoundLiteral(number, RuleType.Number, new Value(number.Value), isBareNumber: true);
     }
 

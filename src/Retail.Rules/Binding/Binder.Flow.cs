@@ -19,6 +19,7 @@ internal sealed partial class Binder
     {
         if (!expression.Type.IsOptional)
             return true;
+        flow = flow.Concluded(Conclude);
         if (keys.PathOf(expression) is { } path && flow.IsKnown(path))
             return true;
         switch (expression)
@@ -71,18 +72,20 @@ internal sealed partial class Binder
         _ => operand,
     };
 
+    /// <summary>Adds that a condition is true or false.</summary>
+    private static FlowState Assume(BoundExpression condition, bool truth, FlowState flow) =>
+        condition.Type.IsError ? flow : flow.WithAssumed(condition, truth);
+
     /// <summary>Adds what follows from a condition being true or false.</summary>
-    private FlowState Assume(BoundExpression condition, bool truth, FlowState flow)
+    private FlowState Conclude(BoundExpression condition, bool truth, FlowState flow)
     {
-        if (condition.Type.IsError)
-            return flow;
         switch (condition)
         {
             case BoundNot not:
-                return Assume(not.Operand, !truth, truth ? flow.WithCondition(keys.Of(not)) : flow);
+                return Conclude(not.Operand, !truth, truth ? flow.WithCondition(keys.Of(not)) : flow);
             case BoundLogical logical when logical.IsAnd == truth:
                 foreach (var operand in logical.Operands)
-                    flow = Assume(operand, truth, flow);
+                    flow = Conclude(operand, truth, flow);
                 return truth ? flow.WithCondition(keys.Of(logical)) : flow;
             case BoundIs { AsksEmpty: false } known when truth:
                 return AssumeKnown(known.Operand, flow);

@@ -15,12 +15,12 @@ internal sealed partial class Binder
 
     private void DeclareRuleIds()
     {
-        var declared = new Dictionary<string, (string Kind, TextSpan Span, SourceText Source)>(System.StringComparer.Ordinal);
+        var others = new Dictionary<string, (string Kind, TextSpan Span, SourceText Source)>(System.StringComparer.Ordinal);
         foreach (var declaration in definition.Declarations)
         {
             Enter(declaration);
-            if (declaration is RuleDeclaration rule && Claim(rule.Id, "rule"))
-                rules.Add(rule.Id.Text, rule);
+            if (declaration is RuleDeclaration rule && IsFree(rule.Id))
+                rules!.Add(rule.Id.Text, rule);
             else if (declaration is ScoreDeclaration score)
                 Claim(score.Name, "score");
             else if (declaration is SelectDeclaration select)
@@ -31,15 +31,21 @@ internal sealed partial class Binder
         }
         source = definition.Source;
 
-        bool Claim(Identifier id, string kind)
+        bool IsFree(Identifier id)
         {
-            if (declared.TryGetValue(id.Text, out var first))
-            {
+            if (rules!.TryGetValue(id.Text, out var rule))
+                Report(NameDiagnostics.DuplicateRuleId, id, id.Text, "rule", LineOf(rule.Id.Span, definition.SourceOf(rule)));
+            else if (others.TryGetValue(id.Text, out var first))
                 Report(NameDiagnostics.DuplicateRuleId, id, id.Text, first.Kind, LineOf(first.Span, first.Source));
-                return false;
-            }
-            declared.Add(id.Text, (kind, id.Span, source));
-            return true;
+            else
+                return true;
+            return false;
+        }
+
+        void Claim(Identifier id, string kind)
+        {
+            if (IsFree(id))
+                others.Add(id.Text, (kind, id.Span, source));
         }
     }
 
@@ -81,6 +87,14 @@ internal sealed partial class Binder
         if (outcomePath is not null && rule.Kind != RuleKind.Final)
             Report(NameDiagnostics.OutcomeInFactsPhase, rule.Id, (rule.Kind == RuleKind.Stop ? "stop rule `" : "rule `") + rule.Id.Text + "`", string.Join(" reads ", [rule.Id.Text, .. outcomePath]));
         return new BoundRule { Syntax = rule, Days = BindWindow(rule.Effective), Item = item, Source = list, OnlyIf = onlyIf, Clauses = clauses, NamesMissingCheck = namesMissingCheck };
+    }
+
+    /// <summary>Binds a rule of a ruleset that was bound without errors: with new locals, and without a word. Every rule that it names is there.</summary>
+    private BoundRule BindAgain(RuleDeclaration rule)
+    {
+        var bound = BindRule(rule);
+        diagnostics.Clear();
+        return bound;
     }
 
     private BoundEffect BindEffect(Effect effect, Place at)

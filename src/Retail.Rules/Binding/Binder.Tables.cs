@@ -199,7 +199,7 @@ internal sealed partial class Binder
         var subject = column.Value!;
         if (cell.IsAny || cell.Tests.Any(test => test.Kind == CellTestKind.Condition || (test.Kind == CellTestKind.Unknown && !cell.IsNegated)))
             return flow;
-        flow = AssumeKnown(subject, flow);
+        flow = AssumeKnown(subject, flow.Concluded(Conclude));
         if (cell.IsNegated)
             return flow;
         if (cell.Tests.Count == 1 && cell.Tests[0] is { Kind: CellTestKind.Comparison } single)

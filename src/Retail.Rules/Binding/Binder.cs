@@ -21,7 +21,9 @@ internal sealed partial class Binder
     private readonly Dictionary<string, ValueSymbol> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumType> enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleType> types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RuleDeclaration> rules = new(StringComparer.Ordinal);
+
+    /// <summary>Rules by id; null once the ruleset is bound.</summary>
+    private Dictionary<string, RuleDeclaration>? rules = new(StringComparer.Ordinal);
     private readonly HashSet<EnumType> usedEnums = [];
     private readonly HashSet<string> usedTypes = new(StringComparer.Ordinal);
     private readonly StructuralKeys keys = new();

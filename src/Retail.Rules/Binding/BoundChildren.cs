@@ -6,11 +6,7 @@ namespace Retail.Rules.Binding;
 /// <summary>The expressions directly inside an expression or a computed symbol.</summary>
 internal static class BoundChildren
 {
-    public static IEnumerable<BoundExpression> Of(BoundExpression expression) => Parts(expression).OfType<BoundExpression>();
-
-    public static IEnumerable<BoundExpression> Of(ComputedSymbol symbol) => Parts(symbol).OfType<BoundExpression>();
-
-    private static IEnumerable<BoundExpression?> Parts(BoundExpression expression) => expression switch
+    public static IReadOnlyList<BoundExpression> Of(BoundExpression expression) => expression switch
     {
         BoundField field => [field.Target],
         BoundCall call => call.Arguments,
@@ -26,13 +22,17 @@ internal static class BoundChildren
         BoundOtherwise otherwise => [otherwise.Value, otherwise.Fallback],
         BoundIf conditional => [conditional.Condition, conditional.Then, conditional.Else],
         BoundList list => list.Items,
-        BoundRecord record => record.Members.SelectMany(member => new[] { member.Value, member.OnlyIf }),
-        BoundAggregate aggregate => [aggregate.Source, aggregate.Where, aggregate.Body],
+        BoundRecord record => Known(record.Members.SelectMany(member => new[] { member.Value, member.OnlyIf })),
+        BoundAggregate aggregate => Known([aggregate.Source, aggregate.Where, aggregate.Body]),
         BoundSplit split => [split.Total, split.Source, split.Weight],
         BoundChanged changed => [changed.Approved, .. changed.Inputs],
-        BoundInForce choice => choice.Choices.Select(option => option.Value).Concat([choice.Day]),
+        BoundInForce choice => [.. choice.Choices.Select(option => option.Value), choice.Day],
         _ => [],
     };
+
+    public static IEnumerable<BoundExpression> Of(ComputedSymbol symbol) => Parts(symbol).OfType<BoundExpression>();
+
+    private static BoundExpression[] Known(IEnumerable<BoundExpression?> parts) => parts.OfType<BoundExpression>().ToArray();
 
     private static IEnumerable<BoundExpression?> Parts(ComputedSymbol symbol) => symbol switch
     {

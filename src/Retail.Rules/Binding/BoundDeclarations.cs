@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
@@ -328,6 +329,9 @@ internal sealed class BoundRuleSet
     public required ChangedSymbol? Changed { get; init; }
 
     public required IReadOnlyList<BoundRule> Rules { get; init; }
+
+    /// <summary>Binds a rule once more, so that nothing need be kept of the <see cref="Rules"/>. For one caller at a time.</summary>
+    public required Func<RuleDeclaration, BoundRule> BindAgain { get; init; }
 
     public required IReadOnlyList<BoundOutput> Outputs { get; init; }
 

@@ -88,7 +88,8 @@ internal sealed class DecisionBuilder
     private void Tell(RulePlan rule, in Firing firing, Frame frame)
     {
         var clause = rule.Clauses[firing.Clause];
-        TellEffects(rule, firing, clause, Tell(clause.Reason, true, clause.Text, frame), template => ToText(template, frame));
+        var told = plan.Reasons.Of(rule).Clauses[firing.Clause];
+        TellEffects(rule, firing, clause, Tell(told.Reason, true, told.Text, frame), template => ToText(template, frame));
     }
 
     /// <summary>The words of a reason; a condition too laborious to be told twice is told as it is written.</summary>

@@ -23,7 +23,7 @@ internal sealed class ExplanationBuilder
         frame.GrantSteps();
         var stop = StopOf(frame.Outcome);
         foreach (var rule in plan.Rules)
-            rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Code, rule.Owner, rule.Kind, IsJudged(rule, stop) ? Judge(rule, frame) : [NotJudged]));
+            rules.Add(new RuleExplanation(rule.Id, rule.Title, rule.Code, rule.Owner, rule.Kind, IsJudged(rule, stop) ? Judge(rule, plan.Reasons.Of(rule), frame) : [NotJudged]));
         values = ValuesOf(frame);
     }
 
@@ -39,12 +39,12 @@ internal sealed class ExplanationBuilder
     }
 
     /// <summary>Where facts are missing, only the rule that names that check has anything to say.</summary>
-    private static RuleJudgement OfMissing(RulePlan rule, Decision decision)
+    private RuleJudgement OfMissing(RulePlan rule, Decision decision)
     {
         foreach (var reason in decision.Reasons)
         {
             if (reason.Rule == rule.Id)
-                return new RuleJudgement(null, RuleOutcome.Fired, [new ConditionExplanation(false, rule.Clauses[0].Text, true, reason.Text, reason.Operands)], null);
+                return new RuleJudgement(null, RuleOutcome.Fired, [new ConditionExplanation(false, plan.Reasons.Of(rule).Clauses[0].Text, true, reason.Text, reason.Operands)], null);
         }
         return NotJudged;
     }
@@ -64,12 +64,12 @@ internal sealed class ExplanationBuilder
 
     private static bool IsJudged(RulePlan rule, int stop) => stop < 0 || (rule.Kind == RuleKind.Stop && rule.Index <= stop);
 
-    private static IReadOnlyList<RuleJudgement> Judge(RulePlan rule, Frame frame)
+    private static IReadOnlyList<RuleJudgement> Judge(RulePlan rule, ToldRule told, Frame frame)
     {
         if (!rule.IsInForce(frame))
             return [new RuleJudgement(null, RuleOutcome.NotInForce, [], null) { Day = ValuePrinting.Print(frame.Slots[rule.DaySlot], RuleType.Date) }];
         if (rule.Source is null)
-            return [Judge(rule, null, frame)];
+            return [Judge(told, null, frame)];
         Composite items;
         try
         {
@@ -83,21 +83,21 @@ internal sealed class ExplanationBuilder
         for (var i = 0; i < items.Count; i++)
         {
             frame.Slots[rule.ItemSlot] = items.Items[i];
-            judgements.Add(Judge(rule, rule.SourceText + "[" + i.ToString(CultureInfo.InvariantCulture) + "]", frame));
+            judgements.Add(Judge(told, rule.SourceText + "[" + i.ToString(CultureInfo.InvariantCulture) + "]", frame));
         }
         return judgements;
     }
 
-    private static RuleJudgement Judge(RulePlan rule, string? item, Frame frame)
+    private static RuleJudgement Judge(ToldRule rule, string? item, Frame frame)
     {
         var conditions = new List<ConditionExplanation>();
         try
         {
-            if (rule.OnlyIf is not null && !Note(true, rule.OnlyIfText!, rule.OnlyIfReason!, frame, conditions))
+            if (rule.OnlyIf is not null && !Note(true, rule.OnlyIf, frame, conditions))
                 return new RuleJudgement(item, RuleOutcome.NotApplicable, conditions, null);
             foreach (var clause in rule.Clauses)
             {
-                if (Note(false, clause.Text, clause.Reason, frame, conditions))
+                if (Note(false, clause, frame, conditions))
                     return new RuleJudgement(item, RuleOutcome.Fired, conditions, null);
             }
             return new RuleJudgement(item, RuleOutcome.DidNotFire, conditions, null);
@@ -108,12 +108,12 @@ internal sealed class ExplanationBuilder
         }
     }
 
-    private static bool Note(bool isOnlyIf, string text, ReasonNode reason, Frame frame, List<ConditionExplanation> conditions)
+    private static bool Note(bool isOnlyIf, ToldCondition condition, Frame frame, List<ConditionExplanation> conditions)
     {
-        var holds = reason.Test.Test(frame);
+        var holds = condition.Reason.Test.Test(frame);
         var writer = new ReasonWriter();
-        reason.Tell(frame, holds, writer);
-        conditions.Add(new ConditionExplanation(isOnlyIf, text, holds, writer.Text, writer.ToRecord()));
+        condition.Reason.Tell(frame, holds, writer);
+        conditions.Add(new ConditionExplanation(isOnlyIf, condition.Text, holds, writer.Text, writer.ToRecord()));
         return holds;
     }
 

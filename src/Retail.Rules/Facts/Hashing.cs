@@ -14,6 +14,15 @@ internal static class Hashing
 
     public static string Hex(byte[] content) => Hex(content, content.Length);
 
+    /// <summary>The hash of what is written to the stream that is given, none of which is kept.</summary>
+    public static string HexOfWritten(Action<Stream> write)
+    {
+        using var sha = SHA256.Create();
+        using (var stream = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
+            write(stream);
+        return ToHex(sha.Hash!);
+    }
+
     private static string Hex(byte[] content, int length)
     {
 #if NET8_0_OR_GREATER

@@ -19,16 +19,14 @@ internal static class AtomText
         "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
     ];
 
-    /// <summary>The text of an atom; null for an expression that is none.</summary>
-    public static string? Write(Expression expression) => expression switch
+    /// <summary>Whether an expression is an atom, which <see cref="ExpressionText"/> writes.</summary>
+    public static bool Is(Expression expression) => expression switch
     {
-        NumberLiteral or DateLiteral or InstantLiteral or UnknownLiteral or ColumnValueExpression => ExpressionText.Of(expression),
-        UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral { Value: >= 0 } } => ExpressionText.Of(expression),
-        NameExpression name => NameSyntax.IsVerdict(name.Name) ? name.Name : null,
-        MemberExpression member => NameSyntax.IsMemberName(member.Member.Text) && WriteTarget(member.Target) is { } target
-            ? target + "." + member.Member.Text
-            : null,
-        _ => null,
+        NumberLiteral or DateLiteral or InstantLiteral or UnknownLiteral or ColumnValueExpression => true,
+        UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral { Value: >= 0 } } => true,
+        NameExpression name => NameSyntax.IsVerdict(name.Name),
+        MemberExpression member => NameSyntax.IsMemberName(member.Member.Text) && IsTarget(member.Target),
+        _ => false,
     };
 
     /// <summary>The atom that a text is; null if it is none, so that it takes an expression reader.</summary>
@@ -70,7 +68,7 @@ internal static class AtomText
             : null;
     }
 
-    private static string? WriteTarget(Expression target) => target is MemberExpression or NameExpression { Name: not NameSyntax.ReApprove } ? Write(target) : null;
+    private static bool IsTarget(Expression target) => target is MemberExpression or NameExpression { Name: not NameSyntax.ReApprove } && Is(target);
 
     private static Expression ReadPath(string text, TextSpan span)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Text;
 using Retail.Rules.Model;
 
@@ -10,9 +11,15 @@ namespace Retail.Rules.Json;
 /// </summary>
 internal static class CanonicalJson
 {
-    /// <summary>The canonical JSON in UTF-8, without white space, members in one order.</summary>
+    private const int BufferLength = 4096;
+
+    /// <summary>Writes the canonical JSON in UTF-8, without white space, members in one order.</summary>
     /// <param name="definition">The model.</param>
     /// <param name="parameters">Values set by the host, by parameter; others keep the value in the model.</param>
-    public static byte[] BytesOf(RuleSetDefinition definition, IReadOnlyDictionary<string, Expression> parameters) =>
-        Encoding.UTF8.GetBytes(new DocumentWriter(parameters).Document(definition).ToCompactText());
+    /// <param name="stream">Where to; stays open.</param>
+    public static void Write(RuleSetDefinition definition, IReadOnlyDictionary<string, Expression> parameters, Stream stream)
+    {
+        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferLength, leaveOpen: true);
+        new DocumentWriter(parameters).Document(definition).WriteCompact(text);
+    }
 }

@@ -21,7 +21,7 @@ internal sealed partial class DocumentWriter
 
     /// <summary>Whether an expression is written as a string: always if it is an atom, and in text form if no comment inside would be lost.</summary>
     private bool IsOneString(Expression expression) =>
-        AtomText.Write(expression) is not null || (form == ExpressionForm.Text && !IsCanonical && !HasComments(expression));
+        AtomText.Is(expression) || (form == ExpressionForm.Text && !IsCanonical && !HasComments(expression));
 
     private static bool HasComments(Expression expression) => ExpressionChildren.Any(expression, child =>
         child is RecordExpression record && record.Members.Any(member => member.Comments.Count > 0 || member.TrailingComment is not null));

@@ -35,7 +35,8 @@ internal sealed partial class DocumentWriter
         if (definition.Uses.Count > 0)
             document.Add("uses", JsonPiece.Array(definition.Uses.Select(Use)));
         AddNotes(document, definition, definition.Documentation);
-        document.Add("declarations", JsonPiece.Array(definition.Declarations.SelectMany(Declarations), isBroken: true));
+        var declarations = definition.Declarations.SelectMany(Declarations);
+        document.Add("declarations", IsCanonical ? JsonPiece.ArrayAsMade(declarations) : JsonPiece.Array(declarations, isBroken: true));
         if (!IsCanonical && definition.ClosingComments.Count > 0)
             document.Add("closingComments", Strings(definition.ClosingComments));
         return document;

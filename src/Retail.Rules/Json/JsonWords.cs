@@ -64,6 +64,13 @@ internal static class JsonWords
         [("[]", (true, true)), ("[)", (true, false)), ("(]", (false, true)), ("()", (false, false))];
 
     /// <summary>The word of a value; the first where the model holds a value that it should not.</summary>
-    public static string Of<T>(IReadOnlyList<(string Word, T Value)> words, T value) =>
-        words.FirstOrDefault(entry => EqualityComparer<T>.Default.Equals(entry.Value, value)).Word ?? words[0].Word;
+    public static string Of<T>(IReadOnlyList<(string Word, T Value)> words, T value)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (EqualityComparer<T>.Default.Equals(words[i].Value, value))
+                return words[i].Word;
+        }
+        return words[0].Word;
+    }
 }

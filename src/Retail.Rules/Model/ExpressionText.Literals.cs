@@ -38,6 +38,8 @@ internal static partial class ExpressionText
         _ => "unknown",
     };
 
+    private static string OfName(string name) => NameSyntax.IsName(name) ? name : Quoted(name);
+
     private static string OfNumber(NumberLiteral number)
     {
         var digits = number.Value.ToString(CultureInfo.InvariantCulture) + (number.IsPercent ? "%" : "");

@@ -27,6 +27,10 @@ internal static partial class ExpressionText
 
     public static string Of(Expression expression)
     {
+        if (expression is NumberLiteral or DateLiteral or InstantLiteral or TextLiteral or BooleanLiteral or UnknownLiteral)
+            return OfLiteral(expression);
+        if (expression is NameExpression name)
+            return OfName(name.Name);
         var text = new StringBuilder();
         Write(text, expression, Lowest);
         return text.ToString();
@@ -89,7 +93,7 @@ internal static partial class ExpressionText
                 text.Append(OfLiteral(expression));
                 break;
             case NameExpression name:
-                text.Append(NameSyntax.IsName(name.Name) ? name.Name : Quoted(name.Name));
+                text.Append(OfName(name.Name));
                 break;
             case ColumnValueExpression:
                 text.Append('?');

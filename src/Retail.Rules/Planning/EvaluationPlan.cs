@@ -27,6 +27,9 @@ internal sealed class EvaluationPlan
     /// <summary>All rules in the order of the text.</summary>
     public required IReadOnlyList<RulePlan> Rules { get; init; }
 
+    /// <summary>How the conditions of the rules are told.</summary>
+    public required RuleReasons Reasons { get; init; }
+
     /// <summary>The selects, for the reasons of their exclusions.</summary>
     public required IReadOnlyList<(int Computed, SelectNode Node)> Selects { get; init; }
 
@@ -111,17 +114,20 @@ internal sealed class RulePlan
 {
     public required int Index { get; init; }
 
-    public required string Id { get; init; }
+    /// <summary>The rule as written.</summary>
+    public required RuleDeclaration Syntax { get; init; }
 
-    public required string Title { get; init; }
+    public string Id => Syntax.Id.Text;
+
+    public string Title => Syntax.Title.Text;
 
     /// <summary>What its reasons are filed under; null if it has no code.</summary>
     public required string? Code { get; init; }
 
     /// <summary>The role that answers for it; null if nobody is named.</summary>
-    public required string? Owner { get; init; }
+    public string? Owner => Syntax.Owner?.Text;
 
-    public required RuleKind Kind { get; init; }
+    public RuleKind Kind => Syntax.Kind;
 
     /// <summary>The days on which it is in force; null if it always is.</summary>
     public required DayRange? Days { get; init; }
@@ -138,11 +144,6 @@ internal sealed class RulePlan
     public required string? SourceText { get; init; }
 
     public required PlanNode? OnlyIf { get; init; }
-
-    /// <summary>The condition of <c>only if</c> as written; null if there is none.</summary>
-    public required string? OnlyIfText { get; init; }
-
-    public required ReasonNode? OnlyIfReason { get; init; }
 
     public required IReadOnlyList<ClausePlan> Clauses { get; init; }
 
@@ -164,11 +165,9 @@ internal sealed class RulePlan
 
 internal sealed class ClausePlan
 {
-    public ClausePlan(PlanNode when, string text, ReasonNode reason, IReadOnlyList<EffectPlan> effects)
+    public ClausePlan(PlanNode when, IReadOnlyList<EffectPlan> effects)
     {
         When = when;
-        Text = text;
-        Reason = reason;
         Effects = effects;
         IsPlain = true;
         foreach (var effect in effects)
@@ -186,11 +185,6 @@ internal sealed class ClausePlan
     public bool IsPlain { get; }
 
     public PlanNode When { get; }
-
-    /// <summary>The condition as written.</summary>
-    public string Text { get; }
-
-    public ReasonNode Reason { get; }
 
     public IReadOnlyList<EffectPlan> Effects { get; }
 }

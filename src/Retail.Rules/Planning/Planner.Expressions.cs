@@ -11,8 +11,20 @@ namespace Retail.Rules.Planning;
 /// <summary>Expressions, tables and selects as plan nodes.</summary>
 internal sealed partial class Planner
 {
-    private PlanNode Plan(BoundExpression expression) =>
-        shared.KeyOf(expression) is { } key ? new ComputedNode(expression.Type, IndexOfShared(key, expression)) : Fold(PlanInPlace(expression));
+    private PlanNode Plan(BoundExpression expression)
+    {
+        if (told is null)
+            return PlanAnew(expression);
+        if (!told.TryGetValue(expression, out var node))
+            told.Add(expression, node = PlanAnew(expression));
+        return node;
+    }
+
+    private PlanNode PlanAnew(BoundExpression expression) =>
+        shared.KeyOf(expression) is { } key && MayShare(key) ? nodes.Share(new ComputedNode(expression.Type, IndexOfShared(key, expression))) : nodes.Share(Fold(PlanInPlace(expression)));
+
+    /// <summary>Once the plan is made no computation is added to it.</summary>
+    private bool MayShare(string key) => told is null || sharedIndexes.ContainsKey(key);
 
     /// <summary>The hidden define of a computation that is written in several places.</summary>
     private int IndexOfShared(string key, BoundExpression expression)
@@ -68,7 +80,7 @@ internal sealed partial class Planner
                 return PlanInvocation(invocation);
             case BoundRuleQuery query:
                 asksRules = true;
-                return new RuleQueryNode(query.Type, query.AsksVerdict, query.RuleIds.Select(id => ruleIndexes[id]).ToArray());
+                return new RuleQueryNode(query.Type, query.AsksVerdict, query.RuleIds.Select(IndexOfRule).ToArray());
             case BoundNegation negation:
                 return new NegateNode(negation.Type, Plan(negation.Operand));
             case BoundNot not:

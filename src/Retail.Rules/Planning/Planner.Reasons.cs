@@ -15,6 +15,102 @@ internal sealed partial class Planner
 
     private readonly Dictionary<(DefineSymbol, int), ReasonNode> behind = [];
 
+    /// <summary>What was planned of the rule that is being told, each expression once; null while the ruleset is planned.</summary>
+    private readonly Dictionary<BoundExpression, PlanNode>? told;
+
+    /// <summary>The locals of the rule that is being told.</summary>
+    private readonly List<ValueSymbol> toldLocals = [];
+
+    /// <summary>All rules, for those who tell what others decided.</summary>
+    private IReadOnlyList<RulePlan> toldRules = [];
+
+    /// <summary>
+    /// A planner of reasons: it gives names the places that they have in the plan, and knows no local but those of computed symbols. Made
+    /// before rules are planned, so that it keeps nothing of theirs.
+    /// </summary>
+    private Planner(Planner whole)
+    {
+        shared = whole.shared;
+        slots = new Dictionary<ValueSymbol, int>(whole.slots);
+        computed = whole.computed;
+        computedInOrder = whole.computedInOrder;
+        sharedIndexes = whole.sharedIndexes;
+        behind = whole.behind;
+        told = [];
+    }
+
+    /// <summary>Prepares what stands behind the boolean defines, which many rules may tell.</summary>
+    private void LookBehind(IReadOnlyList<DefineSymbol> defines)
+    {
+        foreach (var define in defines)
+        {
+            if (define.Type.Kind == TypeKind.Boolean)
+                Behind(define, MaxLookBehind);
+        }
+    }
+
+    /// <summary>
+    /// How rules are told: bound and planned anew when that is first asked for. Their locals and arguments lie in slots after all others, the
+    /// same for every rule, since one rule is told at a time.
+    /// </summary>
+    private RuleReasons TellRules(BoundRuleSet bound, IReadOnlyList<RulePlan> rules, int firstSlot)
+    {
+        toldRules = rules;
+        var most = 0;
+        foreach (var rule in bound.Rules)
+            most = System.Math.Max(most, SlotsToTell(rule));
+        slotCount = firstSlot + most;
+        shared.Release();
+        var bindAgain = bound.BindAgain;
+        return new RuleReasons(rules.Count, rule => Tell(rule, bindAgain(rule.Syntax), firstSlot));
+    }
+
+    private ToldRule Tell(RulePlan plan, BoundRule rule, int firstSlot)
+    {
+        slotCount = firstSlot;
+        if (rule.Item is not null)
+            GiveSlot(rule.Item, plan.ItemSlot);
+        var onlyIf = rule.OnlyIf is null ? null : Tell(rule.OnlyIf, rule.Syntax.OnlyIf!);
+        var clauses = rule.Clauses.Select(clause => Tell(clause.When, clause.Syntax.When)).ToArray();
+        shared.Release();
+        told!.Clear();
+        foreach (var local in toldLocals)
+            slots.Remove(local);
+        toldLocals.Clear();
+        return new ToldRule(onlyIf, clauses);
+    }
+
+    private ToldCondition Tell(BoundExpression condition, Expression syntax)
+    {
+        shared.Recognise(condition);
+        return new ToldCondition(ExpressionText.Of(syntax), Reason(condition));
+    }
+
+    private static int SlotsToTell(BoundRule rule)
+    {
+        var slots = rule.OnlyIf is null ? 0 : SlotsToTell(rule.OnlyIf);
+        foreach (var clause in rule.Clauses)
+            slots += SlotsToTell(clause.When);
+        return slots;
+    }
+
+    /// <summary>The locals and arguments in an expression, and in the columns of tables, which are told with them.</summary>
+    private static int SlotsToTell(BoundExpression expression)
+    {
+        var slots = expression switch
+        {
+            BoundAggregate or BoundSplit => 1,
+            BoundRecord record => record.Members.Count,
+            BoundInvocation invocation => invocation.Arguments.Count,
+            BoundReference reference when TableOf(reference.Symbol) is { } table => table.Inputs.Sum(column => SlotsToTell(column.Value!)),
+            _ => 0,
+        };
+        var children = BoundChildren.Of(expression);
+        for (var i = 0; i < children.Count; i++)
+            slots += SlotsToTell(children[i]);
+        return slots;
+    }
+
     private ReasonNode Reason(BoundExpression condition, int lookBehind = MaxLookBehind)
     {
         var test = Plan(condition);

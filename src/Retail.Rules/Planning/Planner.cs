@@ -12,32 +12,32 @@ namespace Retail.Rules.Planning;
 /// <summary>Turns a bound ruleset into an <see cref="EvaluationPlan"/>: gives every name a slot or an index and every construct its plan node. Used once.</summary>
 internal sealed partial class Planner
 {
-    private readonly BoundRuleSet bound;
     private readonly Dictionary<ValueSymbol, int> slots = [];
     private readonly Dictionary<ComputedSymbol, ComputedPlan> computed = [];
     private readonly List<ComputedPlan> computedInOrder = [];
-    private readonly Dictionary<string, int> ruleIndexes = new(System.StringComparer.Ordinal);
     private readonly Dictionary<SelectSymbol, SelectNode> selects = [];
+    private readonly SharedNodes nodes = new();
     private readonly SharedComputations shared;
     private readonly Dictionary<string, int> sharedIndexes = new(System.StringComparer.Ordinal);
+    private readonly EffectPlan[]?[] plainEffects = new EffectPlan[]?[(int)EffectKind.Reject + 1];
+    private IReadOnlyList<BoundRule> boundRules = [];
+    private Dictionary<string, int>? ruleIndexes;
     private int slotCount;
+    private int daySlot = -1;
     private bool asksRules;
 
-    private Planner(BoundRuleSet bound)
-    {
-        this.bound = bound;
-        shared = SharedComputations.Of(bound);
-    }
+    private Planner(SharedComputations shared) => this.shared = shared;
 
     /// <summary>Plans a ruleset that was bound without errors.</summary>
-    public static EvaluationPlan Plan(BoundRuleSet bound, int rowsWorthIndexing = RuleIndexes.DefaultRowsWorthIndexing) => new Planner(bound).Plan(rowsWorthIndexing);
+    public static EvaluationPlan Plan(BoundRuleSet bound, int rowsWorthIndexing = RuleIndexes.DefaultRowsWorthIndexing) =>
+        new Planner(SharedComputations.Of(bound)).PlanRuleSet(bound, rowsWorthIndexing);
 
-    private EvaluationPlan Plan(int rowsWorthIndexing)
+    private EvaluationPlan PlanRuleSet(BoundRuleSet bound, int rowsWorthIndexing)
     {
+        daySlot = bound.Day?.Slot ?? -1;
         foreach (var input in bound.Inputs)
             slots.Add(input, slotCount++);
-        for (var i = 0; i < bound.Rules.Count; i++)
-            ruleIndexes.Add(bound.Rules[i].Syntax.Id.Text, i);
+        boundRules = bound.Rules;
         foreach (var define in bound.Defines)
             DeclareComputed(define);
         foreach (var table in bound.Tables)
@@ -59,11 +59,17 @@ internal sealed partial class Planner
         foreach (var select in bound.Selects)
             computed[select].Body = PlanSelect(select);
 
-        var rules = bound.Rules.Select(PlanRule).ToArray();
-        var requirements = PlanRequirements();
+        LookBehind(bound.Defines);
+        var teller = new Planner(this);
+        var rules = new RulePlan[bound.Rules.Count];
+        for (var i = 0; i < rules.Length; i++)
+            rules[i] = PlanRule(bound.Rules[i], i);
+        var requirements = PlanRequirements(bound);
         var outputs = bound.Outputs.Select(PlanOutput).ToArray();
         var scores = bound.Defines.Where(define => define.Score is not null).Select(PlanScore).ToArray();
         var nevers = bound.Nevers.Select(never => new NeverPlan(never.Verdict, Plan(never.When), Reason(never.When), ExpressionText.Of(never.Syntax.When))).ToArray();
+        var reasons = teller.TellRules(bound, rules, slotCount);
+        slotCount = teller.slotCount;
         var plan = new EvaluationPlan
         {
             Facts = bound.Facts,
@@ -72,6 +78,7 @@ internal sealed partial class Planner
             OutcomeReaders = computedInOrder.Where(one => one.IsOutcome).Select(one => one.Index).ToArray(),
             Requirements = requirements,
             Rules = rules,
+            Reasons = reasons,
             Selects = bound.Selects.Select(select => (computed[select].Index, selects[select])).ToArray(),
             MissingRule = bound.Rules.ToList().FindIndex(rule => rule.NamesMissingCheck),
             Scores = scores,
@@ -106,31 +113,55 @@ internal sealed partial class Planner
     private int SlotOf(ValueSymbol symbol)
     {
         if (!slots.TryGetValue(symbol, out var slot))
-            slots.Add(symbol, slot = slotCount++);
+            GiveSlot(symbol, slot = slotCount++);
         return slot;
     }
 
-    private RulePlan PlanRule(BoundRule rule)
+    private void GiveSlot(ValueSymbol symbol, int slot)
+    {
+        slots.Add(symbol, slot);
+        if (told is not null)
+            toldLocals.Add(symbol);
+    }
+
+    /// <summary>The index of a rule that a query names; few rulesets ask, and of a rule that is told one looks for it.</summary>
+    private int IndexOfRule(string id)
+    {
+        if (told is not null)
+            return toldRules.First(rule => rule.Id == id).Index;
+        if (ruleIndexes is null)
+        {
+            ruleIndexes = new Dictionary<string, int>(System.StringComparer.Ordinal);
+            foreach (var rule in boundRules)
+                ruleIndexes.Add(rule.Syntax.Id.Text, ruleIndexes.Count);
+        }
+        return ruleIndexes[id];
+    }
+
+    private RulePlan PlanRule(BoundRule rule, int index)
     {
         var syntax = rule.Syntax;
         return new RulePlan
         {
-            Index = ruleIndexes[syntax.Id.Text],
-            Id = syntax.Id.Text,
-            Title = syntax.Title.Text,
+            Index = index,
+            Syntax = syntax,
             Code = syntax.Code?.ToString(),
-            Owner = syntax.Owner?.Text,
-            Kind = syntax.Kind,
             Days = rule.Days,
-            DaySlot = bound.Day?.Slot ?? -1,
+            DaySlot = daySlot,
             ItemSlot = rule.Item is null ? -1 : SlotOf(rule.Item),
             Source = rule.Source is null ? null : Plan(rule.Source),
             SourceText = syntax.ForEach is null ? null : ExpressionText.Of(syntax.ForEach.Source),
             OnlyIf = rule.OnlyIf is null ? null : Plan(rule.OnlyIf),
-            OnlyIfText = syntax.OnlyIf is null ? null : ExpressionText.Of(syntax.OnlyIf),
-            OnlyIfReason = rule.OnlyIf is null ? null : Reason(rule.OnlyIf),
-            Clauses = rule.Clauses.Select(clause => new ClausePlan(Plan(clause.When), ExpressionText.Of(clause.Syntax.When), Reason(clause.When), clause.Effects.Select(PlanEffect).ToArray())).ToArray(),
+            Clauses = rule.Clauses.Select(clause => new ClausePlan(Plan(clause.When), PlanEffects(clause.Effects))).ToArray(),
         };
+    }
+
+    /// <summary>The effects of a clause; those of all clauses that only say hold, or only reject, are the same.</summary>
+    private IReadOnlyList<EffectPlan> PlanEffects(IReadOnlyList<BoundEffect> effects)
+    {
+        if (effects.Count != 1 || effects[0] is not { Roles.Count: 0, Within: null, EscalateTo.Count: 0, Text: null } plain)
+            return effects.Select(PlanEffect).ToArray();
+        return plainEffects[(int)plain.Kind] ??= [PlanEffect(plain)];
     }
 
     private EffectPlan PlanEffect(BoundEffect effect) => new(
@@ -204,7 +235,7 @@ internal sealed partial class Planner
     }
 
     /// <summary>The conditions of <c>required when</c>, each after those whose facts it reads; a fact that nothing reads is not required.</summary>
-    private IReadOnlyList<RequirementPlan> PlanRequirements()
+    private IReadOnlyList<RequirementPlan> PlanRequirements(BoundRuleSet bound)
     {
         var ordered = new List<RequirementPlan>();
         var done = new HashSet<InputSymbol>();

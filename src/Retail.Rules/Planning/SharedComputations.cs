@@ -50,7 +50,22 @@ internal sealed class SharedComputations
 
     /// <summary>What tells shared computations apart; null if the expression is not one.</summary>
     public string? KeyOf(BoundExpression expression) =>
-        candidates.TryGetValue(expression, out var key) && counts.TryGetValue(key, out var count) && count > 1 ? key : null;
+        IsComputation(expression) && candidates.TryGetValue(expression, out var key) && counts.TryGetValue(key, out var count) && count > 1 ? key : null;
+
+    private static bool IsComputation(BoundExpression expression) =>
+        expression is BoundArithmetic or BoundCall or BoundAggregate or BoundSplit or BoundInvocation;
+
+    /// <summary>Takes in an expression that was bound anew, so that <see cref="KeyOf"/> knows it too.</summary>
+    public void Recognise(BoundExpression expression) => Reach(expression, 1, out _);
+
+    /// <summary>Lets go of the expressions, once they are planned; what is computed more than once stays known by its key.</summary>
+    public void Release()
+    {
+        candidates.Clear();
+        depths.Clear();
+        foreach (var key in counts.Where(count => count.Value == 1).Select(count => count.Key).ToArray())
+            counts.Remove(key);
+    }
 
     private void Take(ComputedSymbol symbol)
     {
@@ -103,15 +118,16 @@ internal sealed class SharedComputations
             foreach (var member in record.Members)
                 depths[member.Symbol] = inner++;
         }
-        foreach (var child in BoundChildren.Of(expression))
+        var children = BoundChildren.Of(expression);
+        for (var i = 0; i < children.Count; i++)
         {
-            reach = System.Math.Min(reach, Reach(child, inner, out var childReadsFacts));
+            reach = System.Math.Min(reach, Reach(children[i], inner, out var childReadsFacts));
             readsFacts |= childReadsFacts;
         }
         // What it declares itself does not reach out of it.
         if (inner > depth && reach >= depth)
             reach = Nowhere;
-        if (reach == Nowhere && readsFacts && expression is BoundArithmetic or BoundCall or BoundAggregate or BoundSplit or BoundInvocation)
+        if (reach == Nowhere && readsFacts && IsComputation(expression))
             candidates[expression] = keys.Of(expression);
         return reach;
     }
@@ -144,7 +160,7 @@ internal sealed class SharedComputations
     /// <summary>Counts how often a candidate would be computed, twice standing for any number of times. What is inside one is computed once, with it.</summary>
     private void Count(BoundExpression expression, bool isRepeated)
     {
-        if (candidates.TryGetValue(expression, out var key))
+        if (IsComputation(expression) && candidates.TryGetValue(expression, out var key))
         {
             var isFirst = !counts.TryGetValue(key, out var count);
             counts[key] = count + (isRepeated ? 2 : 1);
@@ -152,7 +168,8 @@ internal sealed class SharedComputations
                 return;
             isRepeated = false;
         }
-        foreach (var child in BoundChildren.Of(expression))
-            Count(child, isRepeated || IsRepeatedBy(expression, child));
+        var children = BoundChildren.Of(expression);
+        for (var i = 0; i < children.Count; i++)
+            Count(children[i], isRepeated || IsRepeatedBy(expression, children[i]));
     }
 }

@@ -25,6 +25,9 @@ internal sealed class EnumType
 
     public IReadOnlyList<string> Members { get; }
 
+    /// <summary>The type of its values, once that was asked for; see <see cref="RuleType.Of(EnumType)"/>.</summary>
+    internal RuleType? Type { get; set; }
+
     /// <summary>The position of a member, or -1.</summary>
     public int IndexOf(string member) => indexes.TryGetValue(member, out var index) ? index : -1;
 }

@@ -23,6 +23,9 @@ internal sealed class RecordType
 
     public IReadOnlyList<Field> Fields { get; }
 
+    /// <summary>The type of its values, once that was asked for; see <see cref="RuleType.Of(RecordType)"/>.</summary>
+    internal RuleType? Type { get; set; }
+
     /// <summary>The slot of a field, or -1.</summary>
     public int IndexOf(string field) => indexes.TryGetValue(field, out var index) ? index : -1;
 }

@@ -28,6 +28,9 @@ internal sealed class RuleType : IEquatable<RuleType>
         Currency = currency;
     }
 
+    /// <summary>The same type, optional where this one is known and the other way round, once that was asked for.</summary>
+    private RuleType? counterpart;
+
     public TypeKind Kind { get; }
 
     /// <summary>Whether a value may be unknown.</summary>
@@ -57,15 +60,17 @@ internal sealed class RuleType : IEquatable<RuleType>
     /// <summary>Money in another currency than the ruleset's own.</summary>
     public static RuleType MoneyIn(string currency) => new(TypeKind.Money, currency: currency);
 
-    public static RuleType Of(EnumType type) => new(TypeKind.Enum, enumType: type);
+    public static RuleType Of(EnumType type) => type.Type ??= new(TypeKind.Enum, enumType: type);
 
-    public static RuleType Of(RecordType type) => new(TypeKind.Record, record: type);
+    public static RuleType Of(RecordType type) => type.Type ??= new(TypeKind.Record, record: type);
 
     public static RuleType ListOf(RuleType element) => new(TypeKind.List, element: element);
 
-    public RuleType AsOptional() => IsOptional || IsError ? this : new(Kind, true, Enum, Record, Element, Currency);
+    public RuleType AsOptional() => IsOptional || IsError ? this : Counterpart();
 
-    public RuleType AsKnown() => !IsOptional || Kind == TypeKind.Never ? this : new(Kind, false, Enum, Record, Element, Currency);
+    public RuleType AsKnown() => !IsOptional || Kind == TypeKind.Never ? this : Counterpart();
+
+    private RuleType Counterpart() => counterpart ??= new(Kind, !IsOptional, Enum, Record, Element, Currency) { counterpart = this };
 
     /// <summary>Whether two types are the same but for being optional.</summary>
     public bool SameShape(RuleType other) => AsKnown().Equals(other.AsKnown());

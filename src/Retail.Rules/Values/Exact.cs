@@ -135,6 +135,11 @@ internal static class Exact
         return WithoutTrailingZeros(rounded.Numerator);
     }
 
+    /// <summary>So many hundredths, as one decimal where one can hold it.</summary>
+    public static Value Percent(decimal hundredths) => new DecimalParts(hundredths).Scale <= 26
+        ? new Value(WithoutTrailingZeros(hundredths * 0.01m))
+        : Simplify(Divide(new Value(hundredths), new Value(100m)));
+
     /// <summary>The number rounded half away from zero to some places, as one decimal, with whatever zeros it has at its end.</summary>
     /// <exception cref="EvaluationFault">A decimal cannot hold it.</exception>
     public static Value Fit(in Value value, int places)

@@ -30,7 +30,7 @@ public sealed class GoldenTests
         var source = Read(name);
         var sink = new DiagnosticSink(source);
         var text = new StringBuilder();
-        foreach (var token in Lexer.Lex(source.Content, 0, source.Length, sink))
+        foreach (var token in Lexer.Lex(source.Content, 0, source.Length, sink, new TextTable()))
         {
             text.Append(source.GetPosition(token.Start)).Append(token.IsFirstOnLine ? " ^ " : "   ").Append(token.Kind).Append(' ').Append(token.Text).Append('\n');
             foreach (var comment in Comment.Before(token))

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Text;
 using NUnit.Framework;
 using Retail.Rules.Json;
@@ -96,6 +97,10 @@ public class CanonicalJsonTests
         return Canonical(Documents.Model(Book.Replace(old, changed, StringComparison.Ordinal)));
     }
 
-    private static string Canonical(RuleSetDefinition model, IReadOnlyDictionary<string, Expression>? parameters = null) =>
-        Encoding.UTF8.GetString(CanonicalJson.BytesOf(model, parameters ?? NoParameters));
+    private static string Canonical(RuleSetDefinition model, IReadOnlyDictionary<string, Expression>? parameters = null)
+    {
+        using var stream = new MemoryStream();
+        CanonicalJson.Write(model, parameters ?? NoParameters, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
 }

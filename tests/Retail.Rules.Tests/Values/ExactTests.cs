@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using NUnit.Framework;
 using Retail.Rules.Values;
 
@@ -28,6 +29,30 @@ public class ExactTests
             AssertIs(Exact.Divide(left.Value, right.Value), Rational.Of(left.Value) / Rational.Of(right.Value));
         else
             Assert.That(() => Exact.Divide(left.Value, right.Value), Throws.InstanceOf<EvaluationFault>().With.Property(nameof(EvaluationFault.Kind)).EqualTo(FaultKind.DivisionByZero));
+    }
+
+    /// <summary>Down to the scale, in which two equal decimals can differ.</summary>
+    [FsCheck.NUnit.Property(MaxTest = Cases, QuietOnSuccess = true)]
+    public void A_percent_is_the_quotient_in_its_cheapest_form(decimal number)
+    {
+        var percent = Exact.Percent(number);
+        var quotient = Exact.Simplify(Exact.Divide(new Value(number), new Value(100m)));
+
+        Assert.That(percent.Reference, Is.EqualTo(quotient.Reference));
+        Assert.That(decimal.GetBits(percent.Numerator), Is.EqualTo(decimal.GetBits(quotient.Numerator)));
+        Assert.That(decimal.GetBits(percent.Denominator), Is.EqualTo(decimal.GetBits(quotient.Denominator)));
+    }
+
+    [TestCase("0", "0")]
+    [TestCase("0.00", "0")]
+    [TestCase("15", "0.15")]
+    [TestCase("15.0", "0.15")]
+    [TestCase("100", "1")]
+    public void A_percent_is_so_many_hundredths(string number, string expected)
+    {
+        var percent = Exact.Percent(decimal.Parse(number, CultureInfo.InvariantCulture));
+
+        Assert.That(percent.Numerator.ToString(CultureInfo.InvariantCulture), Is.EqualTo(expected));
     }
 
     [FsCheck.NUnit.Property(MaxTest = Cases, Arbitrary = [typeof(Numbers)], QuietOnSuccess = true)]
