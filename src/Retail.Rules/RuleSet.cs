@@ -289,7 +289,12 @@ public sealed class RuleSet
         frame.FactLog.Close();
         evaluator.JudgeRules(frame, inTurn: explanation is not null);
         if (explanation is not null && frame.Progress != JudgeProgress.NotJudged)
+        {
+            // What is told does not count, neither against the decision nor in its favour.
+            var left = frame.StepsLeft;
             explanation.Tell(frame);
+            frame.StepsLeft = left;
+        }
         evaluator.Conclude(frame);
     }
 

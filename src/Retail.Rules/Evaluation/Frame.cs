@@ -36,7 +36,6 @@ internal sealed class Frame
     private readonly IndexSearch?[] searches;
     private readonly long maxSteps;
     private Tier tier = Tier.Interpreted;
-    private long stepsLeft;
     private bool hasFaulted;
 
     public Frame(EvaluationPlan plan, long maxSteps)
@@ -103,7 +102,7 @@ internal sealed class Frame
     }
 
     /// <summary>Starts counting steps anew: what is told about a decision does not use up what it may cost to make.</summary>
-    public void GrantSteps() => stepsLeft = maxSteps;
+    public void GrantSteps() => StepsLeft = maxSteps;
 
     /// <summary>Sets a fact, once; not counted as given while it is absent.</summary>
     public void Give(int slot, in Value value) => Slots[slot] = value;
@@ -169,17 +168,20 @@ internal sealed class Frame
         return states[index] == State.Computed;
     }
 
+    /// <summary>How many steps the evaluation may still take.</summary>
+    public long StepsLeft { get; set; }
+
     /// <summary>Whether the evaluation has used up its steps, so that nothing more can be judged.</summary>
-    public bool IsSpent => stepsLeft < 0;
+    public bool IsSpent => StepsLeft < 0;
 
     /// <summary>Counts a rule that could not be judged.</summary>
-    public void CountFault() => stepsLeft -= StepsOfFault;
+    public void CountFault() => StepsLeft -= StepsOfFault;
 
     /// <summary>Counts a step of work.</summary>
     /// <exception cref="EvaluationFault">The limit is reached.</exception>
     public void Step()
     {
-        if (--stepsLeft < 0)
+        if (--StepsLeft < 0)
             throw new EvaluationFault(FaultKind.StepLimit, "more than " + maxSteps.ToString(System.Globalization.CultureInfo.InvariantCulture) + " steps");
     }
 
@@ -189,7 +191,7 @@ internal sealed class Frame
     {
         if (items <= ShortList)
             return;
-        stepsLeft -= items;
+        StepsLeft -= items;
         Step();
     }
 
