@@ -6,6 +6,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NUnit.Framework;
+using Retail.Rules.Batch;
 using Retail.Rules.Dsl;
 using Retail.Rules.Vocabulary;
 using Diagnostic = Retail.Rules.Diagnostics.Diagnostic;
@@ -20,6 +21,7 @@ internal static class CSharpSnippet
         .Append(typeof(RuleSet).Assembly.Location)
         .Append(typeof(RulesText).Assembly.Location)
         .Append(typeof(RetailVocabulary).Assembly.Location)
+        .Append(typeof(FactStream).Assembly.Location)
         .Distinct()
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
         .ToArray();
