@@ -22,9 +22,9 @@ public class LoadBenchmarks
     [GlobalSetup]
     public void Write()
     {
-        source = new SourceText(Workload.Text(Rules), "bench.rules");
+        source = new SourceText(MarginRules.Text(Rules), "bench.rules");
         definition = RulesText.Parse(source).Definition!;
-        facts = FactSet.FromJson(Workload.Facts);
+        facts = FactSet.FromJson(MarginRules.Facts);
     }
 
     /// <summary>Text to model.</summary>

@@ -22,8 +22,8 @@ public class PeerLoadBenchmarks
     [GlobalSetup]
     public void Write()
     {
-        source = new SourceText(Workload.Text(Rules), "bench.rules");
-        facts = FactSet.FromJson(Workload.Facts);
+        source = new SourceText(MarginRules.Text(Rules), "bench.rules");
+        facts = FactSet.FromJson(MarginRules.Facts);
     }
 
     /// <summary>Text to the first decision.</summary>
@@ -34,7 +34,7 @@ public class PeerLoadBenchmarks
     [Benchmark]
     public List<RuleResultTree> MicrosoftRulesEngine()
     {
-        var engine = new RulesEngine.RulesEngine([Workload.Workflow(Rules)], new ReSettings { UseFastExpressionCompiler = true });
+        var engine = new RulesEngine.RulesEngine([MarginRules.Workflow(Rules)], new ReSettings { UseFastExpressionCompiler = true });
         return engine.ExecuteAllRulesAsync("margin", new RuleParameter("facts", Facts)).AsTask().GetAwaiter().GetResult();
     }
 }

@@ -97,7 +97,17 @@ public sealed class Judgement
     /// <exception cref="ArgumentException">The map was made by another ruleset.</exception>
     public void Judge<T>(FactMap<T> map, T facts, string? caseId = null)
     {
-        JudgeFrom(RuleSet.Mapped(map, facts, caseId));
+        if (map is null)
+            throw new ArgumentNullException(nameof(map));
+        if (facts is null)
+            throw new ArgumentNullException(nameof(facts));
+        if (!ReferenceEquals(map.RuleSet, RuleSet))
+            RuleSet.RefuseMap(map.RuleSet);
+        Start(caseId);
+        RuleSet.Prepare(frame);
+        map.Read(ref facts, frame);
+        RuleSet.JudgeRead(frame, null);
+        isJudged = true;
     }
 
     /// <summary>The caller's name for what was judged last; null if there is none.</summary>
@@ -134,7 +144,7 @@ public sealed class Judgement
     {
         var value = Output(output);
         Require(TypeOf(output).IsNumeric, output, "a number");
-        return value.IsUnknown ? null : value.Numerator;
+        return value.IsUnknown ? null : Exact.WithoutTrailingZeros(value.Numerator);
     }
 
     /// <summary>A boolean among the outputs.</summary>

@@ -92,7 +92,7 @@ public sealed class RuleSet
         if (bound is null || diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error))
             return new CompilationResult(null, diagnostics);
         var composed = bound.Definition;
-        return new CompilationResult(new RuleSet(composed, Planner.Plan(bound), RuleSetHash.Of(composed, options.Parameters), options), diagnostics);
+        return new CompilationResult(new RuleSet(composed, Planner.Plan(bound, options.RowsWorthIndexing), RuleSetHash.Of(composed, options.Parameters), options), diagnostics);
     }
 
     /// <summary>Everything that can be found out about a document of any kind: a vocabulary by itself, a part within the ruleset that it is a piece of.</summary>
@@ -220,9 +220,13 @@ public sealed class RuleSet
         if (facts is null)
             throw new ArgumentNullException(nameof(facts));
         if (!ReferenceEquals(map.RuleSet, this))
-            throw new ArgumentException("the map was made by another ruleset (" + map.RuleSet.Name + " " + map.RuleSet.Version + "); call MapFacts of the ruleset that judges", nameof(map));
+            RefuseMap(map.RuleSet);
         return new MappedFacts<T>(map, facts, caseId);
     }
+
+    /// <exception cref="ArgumentException">Always: a map of another ruleset was given.</exception>
+    internal static void RefuseMap(RuleSet maker) =>
+        throw new ArgumentException("the map was made by another ruleset (" + maker.Name + " " + maker.Version + "); call MapFacts of the ruleset that judges", "map");
 
     private DecisionExplanation Tell<TSource>(TSource facts)
         where TSource : IFactSource
@@ -239,13 +243,25 @@ public sealed class RuleSet
     internal void Judge<TSource>(TSource facts, Frame frame, ExplanationBuilder? explanation)
         where TSource : IFactSource
     {
+        Prepare(frame);
+        facts.Read(this, frame);
+        JudgeRead(frame, explanation);
+    }
+
+    /// <summary>Empties a frame for facts to be read into it.</summary>
+    internal void Prepare(Frame frame)
+    {
         CountTowardsCompiling();
         frame.Reset(Volatile.Read(ref tier));
-        facts.Read(this, frame);
+    }
+
+    /// <summary>Judges facts that were read into a frame.</summary>
+    internal void JudgeRead(Frame frame, ExplanationBuilder? explanation)
+    {
         frame.FactLog.Close();
-        evaluator.JudgeRules(frame);
-        if (frame.Progress != JudgeProgress.NotJudged)
-            explanation?.Tell(frame);
+        evaluator.JudgeRules(frame, inTurn: explanation is not null);
+        if (explanation is not null && frame.Progress != JudgeProgress.NotJudged)
+            explanation.Tell(frame);
         evaluator.Conclude(frame);
     }
 

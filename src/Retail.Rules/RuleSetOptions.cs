@@ -37,6 +37,9 @@ public sealed class RuleSetOptions
     /// <summary>Bounds on facts and work.</summary>
     public RuleSetLimits Limits { get; init; } = RuleSetLimits.Default;
 
+    /// <summary>From how many rules or rows of one kind on an index is made of them; tests compare with none at all.</summary>
+    internal int RowsWorthIndexing { get; init; } = Indexing.RuleIndexes.DefaultRowsWorthIndexing;
+
     /// <summary>The same options with another library.</summary>
-    internal RuleSetOptions With(RuleSetLibrary library) => new() { Parameters = Parameters, Library = library, Tier = Tier, Limits = Limits };
+    internal RuleSetOptions With(RuleSetLibrary library) => new() { Parameters = Parameters, Library = library, Tier = Tier, Limits = Limits, RowsWorthIndexing = RowsWorthIndexing };
 }

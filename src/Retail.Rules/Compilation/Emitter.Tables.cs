@@ -18,6 +18,11 @@ internal sealed partial class Emitter
         Step();
         foreach (var column in node.Columns)
             code.Add(Nested(() => SetSlot(column.Slot, Operand(column.Value))));
+        if (node.Index is not null)
+        {
+            Assign(result, OnTable(node, nameof(TableNode.Choose), frame));
+            return;
+        }
         switch (node.HitPolicy)
         {
             case HitPolicy.First:

@@ -81,7 +81,7 @@ internal sealed partial class Emitter
             case InvokeNode invoke:
                 StoreInvocation(invoke, result);
                 break;
-            case TableNode table when table.Rows.Count <= PlanSize.MaxRows:
+            case TableNode table when table.Index is not null || table.Rows.Count <= PlanSize.MaxRows:
                 StoreTable(table, result);
                 break;
             case SelectNode select:

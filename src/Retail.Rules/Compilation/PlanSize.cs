@@ -101,7 +101,9 @@ internal readonly struct PlanSize
         _ => [],
     };
 
-    private static IEnumerable<PlanNode?> Children(TableNode table) => table.Rows.Count > MaxRows
+    private static IEnumerable<PlanNode?> Children(TableNode table) => table.Index is not null
+        ? table.Columns.Select(column => (PlanNode?)column.Value)
+        : table.Rows.Count > MaxRows
         ? []
         : table.Columns.Select(column => (PlanNode?)column.Value)
             .Concat(table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell?.Tests ?? []).SelectMany(test => new[] { test.Value, test.High }))

@@ -47,8 +47,8 @@ internal sealed class DecisionBuilder
         foreach (var firing in frame.Outcome.Firings)
         {
             var rule = plan.Rules[firing.Rule];
-            if (rule.ItemSlot >= 0)
-                frame.Slots[rule.ItemSlot] = firing.ItemValue;
+            if (firing.ItemIndex >= 0)
+                frame.Slots[rule.ItemSlot] = frame.Outcome.ItemOf(firing);
             if (firing.Fault is { } fault)
                 TellFault(rule, firing, fault);
             else if (frame.Outcome.Missing.Count > 0)

@@ -20,7 +20,7 @@ internal static class DecisionValues
         switch (type.Kind)
         {
             case TypeKind.Number or TypeKind.Percent or TypeKind.Money:
-                return new Value(Exact.ToDecimal(value, places));
+                return Exact.Fit(value, places);
             case TypeKind.Date:
                 Calendar.ToDate(value);
                 break;

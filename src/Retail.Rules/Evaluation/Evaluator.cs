@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Retail.Rules.Indexing;
 using Retail.Rules.Model;
 using Retail.Rules.Planning;
+using Retail.Rules.Types;
 using Retail.Rules.Values;
 
 namespace Retail.Rules.Evaluation;
@@ -14,31 +16,57 @@ namespace Retail.Rules.Evaluation;
 /// </summary>
 internal sealed class Evaluator
 {
-    private readonly EvaluationPlan plan;
+    /// <summary>Stands for the clause of a rule that is yet to be judged.</summary>
+    private const int Unjudged = -2;
 
-    public Evaluator(EvaluationPlan plan) => this.plan = plan;
+    private readonly EvaluationPlan plan;
+    private readonly FactInput[] inputs;
+    private readonly OutputPlan[] outputs;
+    private readonly RulePlan[] rules;
+    private readonly RulePlan[] stopRules;
+    private readonly RulePlan[] ordinaryRules;
+    private readonly RulePlan[] finalRules;
+
+    /// <summary>Whether anything is judged or computed from the outcome.</summary>
+    private readonly bool readsOutcome;
+
+    public Evaluator(EvaluationPlan plan)
+    {
+        this.plan = plan;
+        inputs = plan.Facts.Inputs.ToArray();
+        outputs = plan.Outputs.ToArray();
+        rules = plan.Rules.ToArray();
+        stopRules = rules.Where(rule => rule.Kind == RuleKind.Stop).ToArray();
+        ordinaryRules = rules.Where(rule => rule.Kind == RuleKind.Ordinary).ToArray();
+        finalRules = rules.Where(rule => rule.Kind == RuleKind.Final).ToArray();
+        readsOutcome = finalRules.Length > 0;
+    }
 
     /// <summary>
     /// Judges the rules over facts that were read into the frame. Conditions read the outcome that the last rules saw until
     /// <see cref="Conclude"/>: until then it can be told why they fired.
     /// </summary>
-    public void JudgeRules(Frame frame)
+    /// <param name="frame">The frame.</param>
+    /// <param name="inTurn">Whether to judge every rule, so that an explanation shows what each of them read.</param>
+    public void JudgeRules(Frame frame, bool inTurn)
     {
         CompleteFacts(frame);
         var outcome = frame.Outcome;
         if (outcome.Verdict >= Verdict.Incomplete)
             return;
         frame.Progress = JudgeProgress.Judged;
-        outcome.Publish();
-        if (JudgeStops(frame))
+        if (JudgeStops(frame, inTurn))
         {
             frame.Progress = JudgeProgress.Stopping;
             return;
         }
-        JudgeAll(frame, RuleKind.Ordinary);
+        JudgeOrdinary(frame, inTurn);
+        if (!readsOutcome)
+            return;
         outcome.Publish();
         frame.ForgetOutcome();
-        JudgeAll(frame, RuleKind.Final);
+        for (var i = 0; i < finalRules.Length; i++)
+            JudgeRule(finalRules[i], frame);
     }
 
     /// <summary>Lets conditions see the whole outcome and computes the outputs, unless the facts did not allow judging.</summary>
@@ -51,7 +79,8 @@ internal sealed class Evaluator
             frame.Stop();
         else
             frame.ForgetOutcome();
-        ComputeOutputs(frame);
+        if (outputs.Length > 0)
+            ComputeOutputs(frame);
     }
 
     /// <summary>The conditions of <c>never</c> that the decision breaks, as they are written. For examples and suites.</summary>
@@ -86,19 +115,20 @@ internal sealed class Evaluator
     private void CompleteFacts(Frame frame)
     {
         var outcome = frame.Outcome;
-        outcome.Missing.AddRange(frame.FactLog.Missing);
-        for (var i = 0; i < plan.Facts.Inputs.Count; i++)
+        if (frame.FactLog.Missing.Count > 0)
+            outcome.Missing.AddRange(frame.FactLog.Missing);
+        for (var i = 0; i < inputs.Length; i++)
         {
-            var input = plan.Facts.Inputs[i];
-            if (frame.IsGiven(input.Slot))
+            if (frame.IsGiven(i))
                 continue;
+            var input = inputs[i];
             frame.Give(input.Slot, input.Default ?? Value.Unknown);
             if (input.IsRequired)
                 outcome.Missing.Add(input.Name);
         }
         if (frame.FactLog.Errors.Count > 0)
             outcome.Raise(Verdict.Incomplete);
-        else
+        else if (plan.Requirements.Count > 0)
             FindRequired(frame);
         if (outcome.Missing.Count == 0)
             return;
@@ -175,23 +205,55 @@ internal sealed class Evaluator
     }
 
     /// <summary>Whether a stop rule fired or could not be judged; the rules after it are then not judged.</summary>
-    private bool JudgeStops(Frame frame)
+    private bool JudgeStops(Frame frame, bool inTurn)
     {
-        for (var i = 0; i < plan.Rules.Count; i++)
+        if (!inTurn && plan.StopIndex?.Find(frame) is { } search)
+            return JudgeFound(plan.StopIndex!, search, frame, endsWithFirst: true);
+        for (var i = 0; i < stopRules.Length; i++)
         {
-            if (plan.Rules[i].Kind == RuleKind.Stop && JudgeRule(plan.Rules[i], frame))
+            if (JudgeRule(stopRules[i], frame))
                 return true;
         }
         return false;
     }
 
-    private void JudgeAll(Frame frame, RuleKind kind)
+    private void JudgeOrdinary(Frame frame, bool inTurn)
     {
-        for (var i = 0; i < plan.Rules.Count; i++)
+        if (!inTurn && plan.OrdinaryIndex?.Find(frame) is { } search)
         {
-            if (plan.Rules[i].Kind == kind)
-                JudgeRule(plan.Rules[i], frame);
+            JudgeFound(plan.OrdinaryIndex!, search, frame, endsWithFirst: false);
+            return;
         }
+        for (var i = 0; i < ordinaryRules.Length; i++)
+            JudgeRule(ordinaryRules[i], frame);
+    }
+
+    /// <summary>Judges the rules that an index found, each once, unless the index knows that they fire; true if one fired or could not be judged.</summary>
+    private bool JudgeFound(PredicateIndex index, IndexSearch search, Frame frame, bool endsWithFirst)
+    {
+        var fired = false;
+        var last = -1;
+        for (var i = 0; i < search.HitCount; i++)
+        {
+            var row = search.Hits[i];
+            var target = index.TargetOf(row);
+            if (target == last)
+                continue;
+            last = target;
+            if (index.IsPlain(row))
+            {
+                frame.Outcome.Fire(target, index.ClauseOf(row), index.VerdictOf(row));
+                fired = true;
+            }
+            else
+            {
+                var clause = index.ClauseOf(row);
+                fired |= clause >= 0 ? JudgeOnce(rules[target], frame, -1, default, clause) : JudgeRule(rules[target], frame);
+            }
+            if (fired && endsWithFirst)
+                break;
+        }
+        return fired;
     }
 
     /// <summary>Judges a rule that is in force, item by item if it says so; true if it fired or could not be judged.</summary>
@@ -200,7 +262,7 @@ internal sealed class Evaluator
         if (!rule.IsInForce(frame))
             return false;
         if (rule.Source is null)
-            return JudgeOnce(rule, frame, -1, default);
+            return JudgeOnce(rule, frame, -1, default, Unjudged);
         Composite items;
         try
         {
@@ -216,7 +278,7 @@ internal sealed class Evaluator
         {
             frame.Slots[rule.ItemSlot] = items.Items[i];
             var isSpent = frame.IsSpent;
-            fired |= JudgeOnce(rule, frame, i, items.Items[i]);
+            fired |= JudgeOnce(rule, frame, i, items.Items[i], Unjudged);
             // The first item that there are no steps left for speaks for the rest.
             if (isSpent)
                 break;
@@ -224,26 +286,22 @@ internal sealed class Evaluator
         return fired;
     }
 
-    private static bool JudgeOnce(RulePlan rule, Frame frame, int item, in Value itemValue)
+    /// <summary>Judges a rule, unless the clause that holds is known, and has its effects; true if it fired or could not be judged.</summary>
+    private static bool JudgeOnce(RulePlan rule, Frame frame, int item, in Value itemValue, int clause)
     {
         var outcome = frame.Outcome;
         var (approvers, escalations) = (outcome.Approvers.Count, outcome.Escalations.Count);
         try
         {
             frame.Step();
-            var clause = frame.Judge(rule);
+            if (clause == Unjudged)
+                clause = frame.Judge(rule);
             if (clause < 0)
                 return false;
-            var verdict = Verdict.Approve;
-            var effects = rule.Clauses[clause].Effects;
-            for (var i = 0; i < effects.Count; i++)
-            {
-                var own = Outcome.VerdictOf(effects[i].Kind);
-                verdict = own > verdict ? own : verdict;
-                Refer(effects[i], rule, frame);
-                ReadHoles(effects[i], frame);
-            }
-            outcome.Fire(rule.Index, item, itemValue, clause, verdict);
+            var plan = rule.Clauses[clause];
+            if (!plan.IsPlain)
+                HaveEffects(plan, rule, frame);
+            outcome.Fire(rule.Index, item, itemValue, clause, plan.Verdict);
         }
         catch (EvaluationFault fault)
         {
@@ -253,6 +311,15 @@ internal sealed class Evaluator
             frame.CountFault();
         }
         return true;
+    }
+
+    private static void HaveEffects(ClausePlan clause, RulePlan rule, Frame frame)
+    {
+        for (var i = 0; i < clause.Effects.Count; i++)
+        {
+            Refer(clause.Effects[i], rule, frame);
+            ReadHoles(clause.Effects[i], frame);
+        }
     }
 
     /// <summary>Notes who must sign, in which time, and whom it goes to then.</summary>
@@ -286,9 +353,9 @@ internal sealed class Evaluator
     {
         if (ComputeOutputs(frame, outcomePhase: false) && ComputeOutputs(frame, outcomePhase: true))
             return;
-        for (var i = 0; i < plan.Outputs.Count; i++)
+        for (var i = 0; i < outputs.Length; i++)
         {
-            if (plan.Outputs[i].IsOutcome)
+            if (outputs[i].IsOutcome)
                 frame.Outputs[i] = Value.Unknown;
         }
     }
@@ -296,9 +363,9 @@ internal sealed class Evaluator
     private bool ComputeOutputs(Frame frame, bool outcomePhase)
     {
         var allComputed = true;
-        for (var i = 0; i < plan.Outputs.Count; i++)
+        for (var i = 0; i < outputs.Length; i++)
         {
-            var output = plan.Outputs[i];
+            var output = outputs[i];
             if (output.IsOutcome != outcomePhase)
                 continue;
             try

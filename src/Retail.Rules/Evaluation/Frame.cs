@@ -1,5 +1,6 @@
 using System;
 using Retail.Rules.Facts;
+using Retail.Rules.Indexing;
 using Retail.Rules.Planning;
 using Retail.Rules.Values;
 
@@ -25,9 +26,14 @@ internal sealed class Frame
     }
 
     private readonly EvaluationPlan plan;
+    private readonly ComputedPlan[] targets;
+
+    /// <summary>Facts before any is given.</summary>
+    private readonly Value[] blank;
     private readonly Value[] computed;
     private readonly State[] states;
     private readonly EvaluationFault?[] faults;
+    private readonly IndexSearch?[] searches;
     private readonly long maxSteps;
     private Tier tier = Tier.Interpreted;
     private long stepsLeft;
@@ -42,7 +48,12 @@ internal sealed class Frame
         computed = new Value[plan.Computed.Count];
         states = new State[plan.Computed.Count];
         faults = new EvaluationFault?[plan.Computed.Count];
-        Outcome = new Outcome(plan.Rules.Count);
+        searches = new IndexSearch?[plan.IndexCount];
+        Outcome = new Outcome(plan.AsksRules ? plan.Rules.Count : 0);
+        blank = new Value[plan.Facts.Inputs.Count];
+        for (var i = 0; i < blank.Length; i++)
+            blank[i] = Value.Absent;
+        targets = [.. plan.Computed];
         FactHash = new FactHash(plan.Facts);
     }
 
@@ -75,11 +86,11 @@ internal sealed class Frame
     {
         tier = runs;
         // Locals are written before they are read, so that those of the evaluation before need not be cleared.
-        for (var i = 0; i < plan.Facts.Inputs.Count; i++)
-            Slots[i] = Value.Absent;
+        Array.Copy(blank, Slots, blank.Length);
         for (var i = 0; i < Outputs.Length; i++)
             Outputs[i] = Value.Unknown;
-        FactLog.Reset();
+        if (FactLog.IsUsed)
+            FactLog.Reset();
         Array.Clear(states, 0, states.Length);
         if (hasFaulted)
             Array.Clear(faults, 0, faults.Length);
@@ -120,7 +131,7 @@ internal sealed class Frame
 
     private void Fill(int index)
     {
-        var target = plan.Computed[index];
+        var target = targets[index];
         if (states[index] == State.Faulted)
             throw faults[index] is { Where: null } nameless ? nameless.Copy() : faults[index]!;
         try
@@ -208,6 +219,9 @@ internal sealed class Frame
         IsStopped = false;
         Array.Clear(states, 0, states.Length);
     }
+
+    /// <summary>Where an index keeps what it finds.</summary>
+    public IndexSearch SearchOf(PredicateIndex index) => searches[index.Number] ??= new IndexSearch(index.Operands.Count);
 
     public int Judge(RulePlan rule) => tier.Rules is { } rules ? rules[rule.Index](this) : rule.Judge(this);
 }

@@ -11,14 +11,17 @@ internal sealed class Outcome
 {
     private static readonly Value[] Names = CreateNames();
 
-    private readonly Verdict?[] ruleVerdicts;
+    /// <summary>By rule; null where nothing in the ruleset asks what a rule said.</summary>
+    private readonly Verdict?[]? ruleVerdicts;
+    private readonly List<Value> items = [];
     private readonly HashSet<string> knownFaults = new(StringComparer.Ordinal);
     private List<string> published = [];
     private List<string> publishedBefore = [];
     private Verdict publishedVerdict;
     private Verdict publishedVerdictBefore;
 
-    public Outcome(int ruleCount) => ruleVerdicts = new Verdict?[ruleCount];
+    /// <param name="askedRules">How many rules there are, if anything asks what a rule said; else 0.</param>
+    public Outcome(int askedRules) => ruleVerdicts = askedRules == 0 ? null : new Verdict?[askedRules];
 
     /// <summary>What fired, in the order of judging.</summary>
     public List<Firing> Firings { get; } = [];
@@ -40,9 +43,14 @@ internal sealed class Outcome
     /// <summary>Empties it. Only what was filled is cleared: a ruleset may have many more rules than fire.</summary>
     public void Reset()
     {
-        for (var i = 0; i < Firings.Count; i++)
-            ruleVerdicts[Firings[i].Rule] = null;
+        if (ruleVerdicts is not null)
+        {
+            for (var i = 0; i < Firings.Count; i++)
+                ruleVerdicts[Firings[i].Rule] = null;
+        }
         Firings.Clear();
+        if (items.Count > 0)
+            items.Clear();
         if (Approvers.Count > 0)
             Approvers.Clear();
         if (Escalations.Count > 0)
@@ -53,8 +61,10 @@ internal sealed class Outcome
             knownFaults.Clear();
         if (Missing.Count > 0)
             Missing.Clear();
-        published.Clear();
-        publishedBefore.Clear();
+        if (published.Count > 0)
+            published.Clear();
+        if (publishedBefore.Count > 0)
+            publishedBefore.Clear();
         publishedVerdict = publishedVerdictBefore = Verdict.Approve;
         Verdict = Verdict.Approve;
     }
@@ -72,14 +82,32 @@ internal sealed class Outcome
 
     public void Fire(int rule, int item, in Value itemValue, int clause, Verdict verdict)
     {
-        Firings.Add(new Firing(rule, item, itemValue, clause, null));
+        Firings.Add(new Firing(rule, item, Keep(item, itemValue), clause, null));
         Count(rule, verdict);
+    }
+
+    /// <summary>Notes that a rule fired which is judged once.</summary>
+    public void Fire(int rule, int clause, Verdict verdict)
+    {
+        Firings.Add(new Firing(rule, -1, -1, clause, null));
+        Count(rule, verdict);
+    }
+
+    /// <summary>The item that a rule fired for.</summary>
+    public Value ItemOf(in Firing firing) => items[firing.ItemIndex];
+
+    private int Keep(int item, in Value itemValue)
+    {
+        if (item < 0)
+            return -1;
+        items.Add(itemValue);
+        return items.Count - 1;
     }
 
     /// <summary>A rule that cannot be judged counts as fired, with effect incomplete.</summary>
     public void Fault(int rule, string id, int item, in Value itemValue, EvaluationFault fault)
     {
-        Firings.Add(new Firing(rule, item, itemValue, -1, fault));
+        Firings.Add(new Firing(rule, item, Keep(item, itemValue), -1, fault));
         Count(rule, Verdict.Incomplete);
         Fault(id, fault);
     }
@@ -96,7 +124,7 @@ internal sealed class Outcome
     private void Count(int rule, Verdict verdict)
     {
         Raise(verdict);
-        if (ruleVerdicts[rule] is null || ruleVerdicts[rule] < verdict)
+        if (ruleVerdicts is not null && (ruleVerdicts[rule] is null || ruleVerdicts[rule] < verdict))
             ruleVerdicts[rule] = verdict;
     }
 
@@ -152,7 +180,7 @@ internal sealed class Outcome
         var worst = Verdict.Approve;
         for (var i = 0; i < rules.Count; i++)
         {
-            if (ruleVerdicts[rules[i]] is { } verdict && verdict > worst)
+            if (ruleVerdicts![rules[i]] is { } verdict && verdict > worst)
                 worst = verdict;
         }
         return Names[(int)worst];
@@ -162,7 +190,7 @@ internal sealed class Outcome
     {
         for (var i = 0; i < rules.Count; i++)
         {
-            if (ruleVerdicts[rules[i]] is not null)
+            if (ruleVerdicts![rules[i]] is not null)
                 return true;
         }
         return false;
@@ -180,11 +208,11 @@ internal sealed class Outcome
 /// <summary>A clause that holds, or a rule that could not be judged. Immutable.</summary>
 internal readonly struct Firing
 {
-    public Firing(int rule, int item, in Value itemValue, int clause, EvaluationFault? fault)
+    public Firing(int rule, int item, int itemIndex, int clause, EvaluationFault? fault)
     {
         Rule = rule;
         Item = item;
-        ItemValue = itemValue;
+        ItemIndex = itemIndex;
         Clause = clause;
         Fault = fault;
     }
@@ -194,7 +222,8 @@ internal readonly struct Firing
     /// <summary>The position of the item; -1 for a rule that is judged once.</summary>
     public int Item { get; }
 
-    public Value ItemValue { get; }
+    /// <summary>Where the outcome keeps the item; -1 for a rule that is judged once.</summary>
+    public int ItemIndex { get; }
 
     /// <summary>The clause; -1 for a fault.</summary>
     public int Clause { get; }

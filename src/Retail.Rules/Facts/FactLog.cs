@@ -34,6 +34,9 @@ internal sealed class FactLog
     /// <summary>Whether another warning would still be kept as it is, so that its words are worth finding.</summary>
     public bool TakesWarnings => Warnings.Count < MaxProblems;
 
+    /// <summary>Whether there is anything in it.</summary>
+    public bool IsUsed => path.Count + Errors.Count + Warnings.Count + Missing.Count + currencies.Count > 0;
+
     public void Reset()
     {
         path.Clear();
@@ -73,6 +76,8 @@ internal sealed class FactLog
     /// <summary>Puts what was found in the order of paths, since the order in which facts are written means nothing.</summary>
     public void Close()
     {
+        if (!IsUsed)
+            return;
         if (currencies.Count > 1)
             Refuse("amounts are in " + string.Join(" and ", currencies) + ", and the ruleset takes all of them to be in one currency");
         Close(Errors, "more facts cannot be used; ");

@@ -13,12 +13,14 @@ namespace Retail.Rules;
 /// <typeparam name="T">The type of the objects to judge.</typeparam>
 public sealed class FactMap<T>
 {
-    private readonly KeyValuePair<int, PropertyReader<T>>[] properties;
+    private readonly PropertyReader<T>[] readers;
+    private readonly int[] slots;
 
     internal FactMap(RuleSet ruleSet, KeyValuePair<int, PropertyReader<T>>[] properties)
     {
         RuleSet = ruleSet;
-        this.properties = properties;
+        readers = Array.ConvertAll(properties, property => property.Value);
+        slots = Array.ConvertAll(properties, property => property.Key);
     }
 
     /// <summary>The ruleset that made the map.</summary>
@@ -26,8 +28,21 @@ public sealed class FactMap<T>
 
     internal void Read(ref T facts, Frame frame)
     {
-        foreach (var property in properties)
-            frame.Give(property.Key, property.Value.Read(ref facts, frame));
+        var read = 0;
+        try
+        {
+            for (; read < readers.Length; read++)
+            {
+                if (!readers[read].TryRead(ref facts, ref frame.Slots[slots[read]]))
+                    frame.Give(slots[read], readers[read].Read(ref facts, frame));
+            }
+        }
+        catch (Exception)
+        {
+            // Readers that note what a property throws do not throw themselves.
+            for (; read < readers.Length; read++)
+                frame.Give(slots[read], readers[read].Read(ref facts, frame));
+        }
     }
 }
 

@@ -74,6 +74,10 @@ internal static class FactProblems
     /// <summary>Whether every surrogate has its other half; a text that is not Unicode cannot be hashed or written.</summary>
     public static bool IsUnicode(string text)
     {
+#if NET8_0_OR_GREATER
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+            return true;
+#endif
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))

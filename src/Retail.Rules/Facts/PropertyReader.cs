@@ -9,6 +9,9 @@ namespace Retail.Rules.Facts;
 internal abstract class PropertyReader<TOwner>
 {
     public abstract Value Read(ref TOwner owner, Frame frame);
+
+    /// <summary>Reads the property into a slot if nothing needs to be said about its value; else false, and <see cref="Read"/> says it. May throw what the property throws.</summary>
+    public virtual bool TryRead(ref TOwner owner, ref Value slot) => false;
 }
 
 /// <summary>Reads a property through its getter, which became a delegate when the map was made.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Retail.Rules.Explanation;
+using Retail.Rules.Indexing;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
 using Retail.Rules.Values;
@@ -38,6 +39,18 @@ internal sealed class EvaluationPlan
     public required IReadOnlyList<OutputPlan> Outputs { get; init; }
 
     public required IReadOnlyList<NeverPlan> Nevers { get; init; }
+
+    /// <summary>Finds the stop rules that may fire; null if all are judged in turn. Set once, while planning, as the next two are.</summary>
+    public PredicateIndex? StopIndex { get; set; }
+
+    /// <summary>Finds the ordinary rules that may fire; null if all are judged in turn.</summary>
+    public PredicateIndex? OrdinaryIndex { get; set; }
+
+    /// <summary>Whether anything asks what a rule said, by <c>verdict(…)</c> or <c>fired(…)</c>.</summary>
+    public required bool AsksRules { get; init; }
+
+    /// <summary>How many indexes there are, those of tables among them.</summary>
+    public int IndexCount { get; set; }
 }
 
 /// <summary>A define, table or select, or a computation that the ruleset writes several times.</summary>
@@ -157,7 +170,20 @@ internal sealed class ClausePlan
         Text = text;
         Reason = reason;
         Effects = effects;
+        IsPlain = true;
+        foreach (var effect in effects)
+        {
+            var own = Evaluation.Outcome.VerdictOf(effect.Kind);
+            Verdict = own > Verdict ? own : Verdict;
+            IsPlain &= effect.Roles.Count == 0 && effect.Within is null && effect.Text?.HasHoles != true;
+        }
     }
+
+    /// <summary>The worst of the effects.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>Whether firing takes no more than noting it: nobody signs, and no text has holes.</summary>
+    public bool IsPlain { get; }
 
     public PlanNode When { get; }
 
@@ -194,7 +220,14 @@ internal sealed class EffectPlan
 
 internal sealed class TemplatePlan
 {
-    public TemplatePlan(IReadOnlyList<(string? Literal, PlanNode? Hole)> parts) => Parts = parts;
+    public TemplatePlan(IReadOnlyList<(string? Literal, PlanNode? Hole)> parts)
+    {
+        Parts = parts;
+        foreach (var (_, hole) in parts)
+            HasHoles |= hole is not null;
+    }
+
+    public bool HasHoles { get; }
 
     public IReadOnlyList<(string? Literal, PlanNode? Hole)> Parts { get; }
 }

@@ -67,6 +67,7 @@ internal sealed partial class Planner
             case BoundInvocation invocation:
                 return PlanInvocation(invocation);
             case BoundRuleQuery query:
+                asksRules = true;
                 return new RuleQueryNode(query.Type, query.AsksVerdict, query.RuleIds.Select(id => ruleIndexes[id]).ToArray());
             case BoundNegation negation:
                 return new NegateNode(negation.Type, Plan(negation.Operand));

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Retail.Rules.Binding;
 using Retail.Rules.Diagnostics;
+using Retail.Rules.Indexing;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
 using Retail.Rules.Values;
@@ -20,6 +21,7 @@ internal sealed partial class Planner
     private readonly SharedComputations shared;
     private readonly Dictionary<string, int> sharedIndexes = new(System.StringComparer.Ordinal);
     private int slotCount;
+    private bool asksRules;
 
     private Planner(BoundRuleSet bound)
     {
@@ -28,9 +30,9 @@ internal sealed partial class Planner
     }
 
     /// <summary>Plans a ruleset that was bound without errors.</summary>
-    public static EvaluationPlan Plan(BoundRuleSet bound) => new Planner(bound).Plan();
+    public static EvaluationPlan Plan(BoundRuleSet bound, int rowsWorthIndexing = RuleIndexes.DefaultRowsWorthIndexing) => new Planner(bound).Plan(rowsWorthIndexing);
 
-    private EvaluationPlan Plan()
+    private EvaluationPlan Plan(int rowsWorthIndexing)
     {
         foreach (var input in bound.Inputs)
             slots.Add(input, slotCount++);
@@ -62,7 +64,7 @@ internal sealed partial class Planner
         var outputs = bound.Outputs.Select(PlanOutput).ToArray();
         var scores = bound.Defines.Where(define => define.Score is not null).Select(PlanScore).ToArray();
         var nevers = bound.Nevers.Select(never => new NeverPlan(never.Verdict, Plan(never.When), Reason(never.When), ExpressionText.Of(never.Syntax.When))).ToArray();
-        return new EvaluationPlan
+        var plan = new EvaluationPlan
         {
             Facts = bound.Facts,
             SlotCount = slotCount,
@@ -75,7 +77,10 @@ internal sealed partial class Planner
             Scores = scores,
             Outputs = outputs,
             Nevers = nevers,
+            AsksRules = asksRules,
         };
+        RuleIndexes.AddTo(plan, rowsWorthIndexing);
+        return plan;
     }
 
     private ComputedPlan DeclareComputed(ComputedSymbol symbol)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Retail.Rules.Binding;
 using Retail.Rules.Evaluation;
+using Retail.Rules.Indexing;
 using Retail.Rules.Model;
 using Retail.Rules.Types;
 using Retail.Rules.Values;
@@ -36,40 +37,39 @@ internal sealed class TableNode : PlanNode
 
     public IReadOnlyList<RuleType> OutputTypes { get; }
 
+    /// <summary>Finds the rows that may match; null if all are tested in turn. Set once, while planning.</summary>
+    public PredicateIndex? Index { get; set; }
+
     public override Value Evaluate(Frame frame)
     {
         frame.Step();
         for (var i = 0; i < Columns.Count; i++)
             frame.Slots[Columns[i].Slot] = Columns[i].Value.Evaluate(frame);
-        return HitPolicy switch
-        {
-            HitPolicy.First => FirstRow(frame, 0) is var first && first >= 0 ? ValueOf(frame, Rows[first]) : Default(frame),
-            HitPolicy.Unique => Unique(frame),
-            HitPolicy.Any => Any(frame),
-            HitPolicy.Priority => Priority(frame),
-            _ => Several(frame),
-        };
+        return Choose(frame);
     }
 
-    /// <summary>The first row from <paramref name="from"/> on that matches, or -1.</summary>
-    public int FirstRow(Frame frame, int from)
+    /// <summary>What the table gives once its columns are computed.</summary>
+    public Value Choose(Frame frame)
     {
-        for (var row = from; row < Rows.Count; row++)
+        var rows = new MatchingRows(this, frame);
+        return HitPolicy switch
         {
-            if (Rows[row].Matches(frame, Columns))
-                return row;
-        }
-        return -1;
+            HitPolicy.First => rows.Next(frame) is var first && first >= 0 ? ValueOf(frame, Rows[first]) : Default(frame),
+            HitPolicy.Unique => Unique(frame, ref rows),
+            HitPolicy.Any => Any(frame, ref rows),
+            HitPolicy.Priority => Priority(frame, ref rows),
+            _ => Several(frame, ref rows),
+        };
     }
 
     private Value Default(Frame frame) => Otherwise is null ? Value.Unknown : ValueOf(frame, Otherwise);
 
-    private Value Unique(Frame frame)
+    private Value Unique(Frame frame, ref MatchingRows rows)
     {
-        var first = FirstRow(frame, 0);
+        var first = rows.Next(frame);
         if (first < 0)
             return Default(frame);
-        var second = FirstRow(frame, first + 1);
+        var second = rows.Next(frame);
         return second < 0 ? ValueOf(frame, Rows[first]) : throw SeveralRows(first, second);
     }
 
@@ -77,13 +77,13 @@ internal sealed class TableNode : PlanNode
     public EvaluationFault SeveralRows(int first, int second) =>
         new(FaultKind.SeveralRows, "rows " + Rows[first].Number + " and " + Rows[second].Number + " of table " + Name + " both match, and its hit policy is unique");
 
-    private Value Any(Frame frame)
+    private Value Any(Frame frame, ref MatchingRows rows)
     {
-        var first = FirstRow(frame, 0);
+        var first = rows.Next(frame);
         if (first < 0)
             return Default(frame);
         var value = ValueOf(frame, Rows[first]);
-        for (var row = FirstRow(frame, first + 1); row >= 0; row = FirstRow(frame, row + 1))
+        for (var row = rows.Next(frame); row >= 0; row = rows.Next(frame))
             RequireAgreement(first, value, row, ValueOf(frame, Rows[row]));
         return value;
     }
@@ -107,10 +107,10 @@ internal sealed class TableNode : PlanNode
         return true;
     }
 
-    private Value Priority(Frame frame)
+    private Value Priority(Frame frame, ref MatchingRows rows)
     {
         var best = Value.Unknown;
-        for (var row = FirstRow(frame, 0); row >= 0; row = FirstRow(frame, row + 1))
+        for (var row = rows.Next(frame); row >= 0; row = rows.Next(frame))
             best = Higher(best, ValueOf(frame, Rows[row]));
         return best.IsUnknown ? Default(frame) : best;
     }
@@ -132,13 +132,13 @@ internal sealed class TableNode : PlanNode
         return 0;
     }
 
-    private Value Several(Frame frame)
+    private Value Several(Frame frame, ref MatchingRows rows)
     {
         var list = frame.Arena.Rent(4);
-        var row = FirstRow(frame, 0);
+        var row = rows.Next(frame);
         if (row < 0 && Otherwise is not null)
             Take(list, ValueOf(frame, Otherwise));
-        for (; row >= 0; row = FirstRow(frame, row + 1))
+        for (; row >= 0; row = rows.Next(frame))
             Take(list, ValueOf(frame, Rows[row]));
         return Summarise(list);
     }
@@ -187,6 +187,8 @@ internal sealed class TableNode : PlanNode
 
     public static Value ValueOf(Frame frame, RowPlan row)
     {
+        if (row.Constant is { } constant)
+            return constant.Value;
         if (row.Values.Count == 1)
             return row.Values[0].Evaluate(frame);
         var record = frame.Arena.Rent(row.Values.Count);
@@ -216,7 +218,11 @@ internal sealed class RowPlan
         Number = number;
         Cells = cells;
         Values = values;
+        Constant = values.Count == 1 ? values[0] as ConstantNode : null;
     }
+
+    /// <summary>What the row gives if that is one value, the same for all facts; else null.</summary>
+    public ConstantNode? Constant { get; }
 
     /// <summary>Position in the table, from 1.</summary>
     public int Number { get; }

@@ -12,6 +12,10 @@ internal static class Exact
     /// <summary>Above this the high word of a sum could overflow.</summary>
     private const uint RoomForSum = 0x3FFF_FFFF;
 
+    /// <summary>By decimal places, 0 to 18.</summary>
+    private static readonly decimal[] UnitsInOne =
+        [1e0m, 1e1m, 1e2m, 1e3m, 1e4m, 1e5m, 1e6m, 1e7m, 1e8m, 1e9m, 1e10m, 1e11m, 1e12m, 1e13m, 1e14m, 1e15m, 1e16m, 1e17m, 1e18m];
+
     public static Value Add(in Value left, in Value right)
     {
         if (IsPlain(left) && IsPlain(right) && TryAdd(left.Numerator, right.Numerator, out var sum))
@@ -30,7 +34,8 @@ internal static class Exact
         return BigRational.ToValue(leftTop * rightBottom + rightTop * leftBottom, leftBottom * rightBottom);
     }
 
-    public static Value Subtract(in Value left, in Value right) => Add(left, Negate(right));
+    public static Value Subtract(in Value left, in Value right) =>
+        IsPlain(left) && IsPlain(right) && TryAdd(left.Numerator, -right.Numerator, out var difference) ? new Value(difference) : Add(left, Negate(right));
 
     public static Value Multiply(in Value left, in Value right)
     {
@@ -51,6 +56,8 @@ internal static class Exact
     {
         if (Sign(right) == 0)
             throw new EvaluationFault(FaultKind.DivisionByZero, "division by zero");
+        if (IsPlain(left) && IsPlain(right))
+            return new DecimalParts(right.Numerator).IsNegative ? Fraction(-left.Numerator, -right.Numerator) : Fraction(left.Numerator, right.Numerator);
         if (AreFractions(left, right)
             && TryMultiply(left.Numerator, DenominatorOf(right), out var numerator)
             && TryMultiply(DenominatorOf(left), right.Numerator, out var denominator))
@@ -71,7 +78,7 @@ internal static class Exact
     public static Value Abs(in Value value) => Sign(value) < 0 ? Negate(value) : value;
 
     public static int Sign(in Value value) =>
-        value.Reference is BigRational big ? big.Numerator.Sign : Math.Sign(value.Numerator);
+        value.Reference is BigRational big ? big.Numerator.Sign : new DecimalParts(value.Numerator).Sign;
 
     /// <summary>The largest whole number that is not above the value.</summary>
     public static Value Floor(in Value value)
@@ -96,7 +103,7 @@ internal static class Exact
             return new Value(decimal.Round(value.Numerator, places, MidpointRounding.AwayFromZero));
         // Multiplied by the units in one, since divided by the unit a denominator would become less than 1, and its floor a matter for big integers.
         var unit = new decimal(1, 0, 0, false, (byte)places);
-        var units = Floor(Add(Multiply(Abs(value), new Value(1m / unit)), new Value(0.5m)));
+        var units = Floor(Add(Multiply(Abs(value), new Value(UnitsInOne[places])), new Value(0.5m)));
         var rounded = Multiply(units, new Value(unit));
         return Sign(value) < 0 ? Negate(rounded) : rounded;
     }
@@ -128,6 +135,16 @@ internal static class Exact
         return WithoutTrailingZeros(rounded.Numerator);
     }
 
+    /// <summary>The number rounded half away from zero to some places, as one decimal, with whatever zeros it has at its end.</summary>
+    /// <exception cref="EvaluationFault">A decimal cannot hold it.</exception>
+    public static Value Fit(in Value value, int places)
+    {
+        if (IsPlain(value) && new DecimalParts(value.Numerator).Scale <= places)
+            return value;
+        var rounded = Round(value, places);
+        return IsPlain(rounded) ? rounded : new Value(ToDecimal(rounded, places));
+    }
+
     /// <summary>The same number as one decimal where one can hold it: for constants, so that evaluations start from the cheap form.</summary>
     public static Value Simplify(in Value value)
     {
@@ -147,15 +164,17 @@ internal static class Exact
     /// <summary>Whether both values are fractions of decimals.</summary>
     private static bool AreFractions(in Value left, in Value right) => left.Reference is null && right.Reference is null;
 
-    private static decimal DenominatorOf(in Value value) => value.Denominator == 0m ? 1m : value.Denominator;
+    private static decimal DenominatorOf(in Value value) => new DecimalParts(value.Denominator).IsZero ? 1m : value.Denominator;
 
     private static Value Fraction(decimal numerator, decimal denominator) =>
-        denominator == 1m || numerator == 0m ? new Value(numerator) : new Value(numerator, denominator);
+        new DecimalParts(numerator).IsZero || denominator == 1m ? new Value(numerator) : new Value(numerator, denominator);
 
     private static bool TryAdd(decimal left, decimal right, out decimal sum)
     {
         var first = new DecimalParts(left);
         var second = new DecimalParts(right);
+        if (DecimalParts.TryAdd(first, second, out sum))
+            return true;
         if (first.High > RoomForSum || second.High > RoomForSum)
         {
             sum = 0m;
@@ -170,6 +189,8 @@ internal static class Exact
     {
         var first = new DecimalParts(left);
         var second = new DecimalParts(right);
+        if (DecimalParts.TryMultiply(first, second, out product))
+            return true;
         if (first.Scale + second.Scale > 28 || first.BitsAtMost + second.BitsAtMost > 96)
         {
             product = 0m;

@@ -21,9 +21,26 @@ public class TierEquivalenceTests
             Assert.That(compiled.Evaluate(FactSet.FromJson(facts)).ToJson(), Is.EqualTo(interpreted.Evaluate(FactSet.FromJson(facts)).ToJson()));
     }
 
-    private static RuleSet Compile(GeneratedCase generated, ExecutionTier tier)
+    [FsCheck.NUnit.Property(MaxTest = Cases, Arbitrary = [typeof(GeneratedCases)], QuietOnSuccess = true)]
+    public void Indexed_rules_and_tables_decide_and_explain_as_those_judged_in_turn(GeneratedCase generated)
     {
-        var result = RuleSet.Compile(generated.Definition, new RuleSetOptions { Tier = tier });
+        var inTurn = Compile(generated, ExecutionTier.Interpreted, int.MaxValue);
+        var indexed = Compile(generated, ExecutionTier.Interpreted, 1);
+        var compiled = Compile(generated, ExecutionTier.Compiled, 1);
+        foreach (var facts in generated.Facts.Select(text => FactSet.FromJson(text)))
+        {
+            var expected = inTurn.Explain(facts).ToJson();
+            Assert.That(indexed.Explain(facts).ToJson(), Is.EqualTo(expected));
+            Assert.That(compiled.Explain(facts).ToJson(), Is.EqualTo(expected));
+            var decided = inTurn.Evaluate(facts).ToJson();
+            Assert.That(indexed.Evaluate(facts).ToJson(), Is.EqualTo(decided));
+            Assert.That(compiled.Evaluate(facts).ToJson(), Is.EqualTo(decided));
+        }
+    }
+
+    private static RuleSet Compile(GeneratedCase generated, ExecutionTier tier, int rowsWorthIndexing = 8)
+    {
+        var result = RuleSet.Compile(generated.Definition, new RuleSetOptions { Tier = tier, RowsWorthIndexing = rowsWorthIndexing });
         Assert.That(result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.ToString()), Is.Empty);
         return result.RuleSet!;
     }
