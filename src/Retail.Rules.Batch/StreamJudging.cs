@@ -33,12 +33,19 @@ public static class StreamJudging
         {
             var done = 0L;
             var blocks = new OrderedBlocks<JudgedBlock<TResult>>(() => new JudgedBlock<TResult>(facts.CreateBlock(options.RowsPerBlock)), block => facts.Read(block.Facts), CreateWorker);
-            foreach (var block in blocks.Run(options.ThreadCount, cancellation))
+            try
             {
-                for (var i = 0; i < block.Facts.Count; i++)
-                    yield return block.Results[i];
-                done += block.Facts.Count;
-                options.Progress?.Report(done);
+                foreach (var block in blocks.Run(options.ThreadCount, cancellation))
+                {
+                    for (var i = 0; i < block.Facts.Count; i++)
+                        yield return block.Results[i];
+                    done += block.Facts.Count;
+                    options.Progress?.Report(done);
+                }
+            }
+            finally
+            {
+                facts.End();
             }
         }
 

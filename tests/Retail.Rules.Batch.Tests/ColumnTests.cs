@@ -170,6 +170,20 @@ public sealed class ColumnTests
     }
 
     [Test]
+    public void Lists_too_long_to_be_read_ahead_are_read_row_by_row()
+    {
+        var counts = new[] { 3, 40_000, 0, 40_000, 1 };
+        var offsets = counts.Aggregate(new List<int> { 0 }, (ends, count) => [.. ends, ends[^1] + count]);
+        var batch = Columns.Batch(
+            ("skus", Columns.Lists(Columns.Texts([.. Enumerable.Range(0, counts.Sum()).Select(i => "s" + i % 9)]), [.. offsets])),
+            ("price", Columns.Longs(1, 1, 1, 1, 1)), ("cost", Columns.Longs(0, 0, 0, 0, 0)), ("country", Columns.Texts("GB", "GB", "GB", "GB", "GB")));
+        var skus = Ruleset.IndexOfOutput("skus");
+
+        Assert.That(Ruleset.Judge(Columns.Stream(batch), (_, judgement) => (judgement.CountOf(skus), judgement.CountOf(skus) == 0 ? "" : judgement.TextOf(skus, judgement.CountOf(skus) - 1))),
+            Is.EqualTo(counts.Select((count, i) => (count, count == 0 ? "" : "s" + (offsets[i + 1] - 1) % 9))));
+    }
+
+    [Test]
     public void Columns_allocate_nothing_for_a_row()
     {
         var few = Rows(1000);

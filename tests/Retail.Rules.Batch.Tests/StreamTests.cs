@@ -173,6 +173,32 @@ public sealed class StreamTests
         Assert.That(() => Ruleset.Judge(facts, (row, _) => row), Throws.InvalidOperationException);
     }
 
+    [TestCase(1)]
+    [TestCase(3)]
+    public void A_sequence_is_let_go_when_a_batch_is_given_up(int threads)
+    {
+        var isLetGo = false;
+        foreach (var row in Ruleset.Judge(FactStream.FromFactSets(Endless()), (row, _) => row, new BatchOptions { Threads = threads, RowsPerBlock = 3 }))
+        {
+            if (row == 20)
+                break;
+        }
+        Assert.That(isLetGo);
+
+        System.Collections.Generic.IEnumerable<FactSet> Endless()
+        {
+            try
+            {
+                while (true)
+                    yield return FactSet.FromJson("{}");
+            }
+            finally
+            {
+                isLetGo = true;
+            }
+        }
+    }
+
     /// <summary>Any bytes at all are rows that can be judged or an end that says why.</summary>
     [FsCheck.NUnit.Property]
     public void Any_bytes_are_judged_or_refused(byte[] bytes)

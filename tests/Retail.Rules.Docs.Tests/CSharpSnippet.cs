@@ -6,6 +6,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NUnit.Framework;
+using Retail.Rules.Batch;
 using Retail.Rules.Dsl;
 using Retail.Rules.Vocabulary;
 using Diagnostic = Retail.Rules.Diagnostics.Diagnostic;
@@ -20,6 +21,7 @@ internal static class CSharpSnippet
         .Append(typeof(RuleSet).Assembly.Location)
         .Append(typeof(RulesText).Assembly.Location)
         .Append(typeof(RetailVocabulary).Assembly.Location)
+        .Append(typeof(FactStream).Assembly.Location)
         .Distinct()
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
         .ToArray();
@@ -30,7 +32,9 @@ internal static class CSharpSnippet
             "Snippet" + snippet.Line,
             [CSharpSyntaxTree.ParseText(snippet.Code, new CSharpParseOptions(LanguageVersion.Latest))],
             References,
-            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+                // As every project of the SDK: packages were built against older versions of the platform.
+                .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.That(result.Diagnostics.Where(found => found.Severity >= DiagnosticSeverity.Warning).Select(found => found.ToString()), Is.Empty, snippet.ToString());

@@ -53,11 +53,14 @@ internal abstract class SingleColumn : ColumnReader
         Load(start, System.MemoryExtensions.AsSpan(values, 0, count));
     }
 
-    public sealed override Value Read(int row, Frame frame)
+    /// <summary>The value, unless there is something to say about it.</summary>
+    public bool TryRead(int row, out Value value)
     {
-        ref readonly var value = ref values[row - first];
-        return ReferenceEquals(value.Reference, LaterMark) ? ReadNow(row, frame) : value;
+        value = values[row - first];
+        return !ReferenceEquals(value.Reference, LaterMark);
     }
+
+    public sealed override Value Read(int row, Frame frame) => TryRead(row, out var value) ? value : ReadNow(row, frame);
 
     protected abstract void Load(int start, System.Span<Value> into);
 

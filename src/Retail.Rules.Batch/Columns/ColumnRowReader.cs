@@ -8,7 +8,7 @@ namespace Retail.Rules.Batch;
 /// <summary>Gives rows of columns to a ruleset: a block is read column by column, then judged row by row. Not thread-safe.</summary>
 internal sealed class ColumnRowReader : RowReader
 {
-    private readonly List<Column> columns = [];
+    private readonly Column[] columns;
     private RecordBatch? bound;
     private ColumnBlock? loaded;
     private long loadedBefore;
@@ -20,6 +20,7 @@ internal sealed class ColumnRowReader : RowReader
     {
         var readers = new ColumnReaders(ruleSet.Limits, problems);
         var named = new HashSet<int>();
+        var found = new List<Column>();
         for (var i = 0; i < schema.FieldsList.Count; i++)
         {
             var field = schema.FieldsList[i];
@@ -28,8 +29,9 @@ internal sealed class ColumnRowReader : RowReader
             var isRepeated = !named.Add(input.Slot);
             if (isRepeated)
                 problems.Add(new DecisionProblem(input.Name, "is given twice"));
-            columns.Add(new Column(i, input.Slot, input.Name, readers.Find(input.Name, field.DataType, input.Type), isRepeated));
+            found.Add(new Column(i, input.Slot, input.Name, readers.Find(input.Name, field.DataType, input.Type), isRepeated));
         }
+        columns = [.. found];
     }
 
     public override void Judge(FactBlock block, int row, Judgement judgement)
@@ -52,9 +54,13 @@ internal sealed class ColumnRowReader : RowReader
         (bound, loaded, loadedBefore) = (range.Batch, range, range.Before);
     }
 
-    private sealed record Column(int Index, int Slot, string Name, ColumnReader Reader, bool IsRepeated);
+    private sealed record Column(int Index, int Slot, string Name, ColumnReader Reader, bool IsRepeated)
+    {
+        /// <summary>The reader of values most of which need no log; null if there is none.</summary>
+        public SingleColumn? Single { get; } = IsRepeated ? null : Reader as SingleColumn;
+    }
 
-    private readonly struct Row(List<Column> columns, int row) : IFactSource
+    private readonly struct Row(Column[] columns, int row) : IFactSource
     {
         public string? Case => null;
 
@@ -63,6 +69,11 @@ internal sealed class ColumnRowReader : RowReader
             var log = frame.FactLog;
             foreach (var column in columns)
             {
+                if (column.Single is { } single && single.TryRead(row, out var value))
+                {
+                    frame.Give(column.Slot, value);
+                    continue;
+                }
                 log.Enter(column.Name);
                 if (column.IsRepeated)
                     FactProblems.RefuseRepetition(log);

@@ -33,10 +33,7 @@ internal sealed class ColumnStream : FactStream
         while (batch is null || next == batch.Length)
         {
             if (!source.MoveNext())
-            {
-                source.Dispose();
                 return false;
-            }
             batch = source.Current;
             next = 0;
             batchNumber++;
@@ -51,6 +48,8 @@ internal sealed class ColumnStream : FactStream
         taken += target.Count;
         return true;
     }
+
+    internal override void End() => source?.Dispose();
 
     internal override RowReader Bind(RuleSet ruleSet) => new ColumnRowReader(Schema, ruleSet, []);
 

@@ -29,6 +29,12 @@ internal sealed class RecordColumn : ColumnReader
             member?.Reader.Bind(data.Children[member.Value.Child]);
     }
 
+    public override void Load(int start, int count)
+    {
+        foreach (var member in members)
+            member?.Reader.Load(Data.Offset + start, count);
+    }
+
     public override Value Read(int row, Frame frame)
     {
         if (IsNull(row))
@@ -40,7 +46,6 @@ internal sealed class RecordColumn : ColumnReader
             if (members[i] is not { } member)
                 continue;
             log.Enter(type.Fields[i].Name);
-            member.Reader.Load(Data.Offset + row, 1);
             record.Items[i] = member.Reader.Read(Data.Offset + row, frame);
             log.Leave();
         }
@@ -70,13 +75,18 @@ internal sealed class MoneyColumn : ColumnReader
         currency.Reader.Bind(data.Children[currency.Child]);
     }
 
+    public override void Load(int start, int count)
+    {
+        amount.Reader.Load(Data.Offset + start, count);
+        currency.Reader.Load(Data.Offset + start, count);
+    }
+
     public override Value Read(int row, Frame frame) =>
         IsNull(row) ? Value.Absent : FactMoney.Of(Member(FactMoney.Amount, amount.Reader, row, frame), Member(FactMoney.Currency, currency.Reader, row, frame), type, frame);
 
     private Value Member(string name, ColumnReader reader, int row, Frame frame)
     {
         frame.FactLog.Enter(name);
-        reader.Load(Data.Offset + row, 1);
         var value = reader.Read(Data.Offset + row, frame);
         frame.FactLog.Leave();
         return value;
@@ -86,9 +96,13 @@ internal sealed class MoneyColumn : ColumnReader
 /// <summary>Reads lists.</summary>
 internal sealed class ListColumn : ColumnReader
 {
+    /// <summary>More items than these are not read ahead for all rows of a block, but for one at a time.</summary>
+    private const int MostAhead = 65_536;
+
     private readonly ColumnReader items;
     private readonly bool isLarge;
     private readonly int maxItems;
+    private bool isAhead;
 
     public ListColumn(ColumnReader items, bool isLarge, int maxItems)
     {
@@ -103,20 +117,34 @@ internal sealed class ListColumn : ColumnReader
         items.Bind(data.Children[0]);
     }
 
+    public override void Load(int start, int count)
+    {
+        // A column without rows may have no offsets at all.
+        if (count == 0)
+            return;
+        var first = ItemsBefore(Data.Offset + start);
+        var length = ItemsBefore(Data.Offset + start + count) - first;
+        isAhead = length <= MostAhead;
+        if (isAhead)
+            items.Load((int)first, (int)length);
+    }
+
     public override Value Read(int row, Frame frame)
     {
         if (IsNull(row))
             return Value.Absent;
         var log = frame.FactLog;
-        var (start, count) = Range(Data.Offset + row);
+        var start = ItemsBefore(Data.Offset + row);
+        var count = ItemsBefore(Data.Offset + row + 1) - start;
         if (count > maxItems)
             return FactProblems.RefuseLength(log, maxItems);
         var list = frame.Arena.Rent((int)count);
-        items.Load(start, (int)count);
+        if (!isAhead)
+            items.Load((int)start, (int)count);
         for (var i = 0; i < count; i++)
         {
             log.Enter(i);
-            var value = items.Read(start + i, frame);
+            var value = items.Read((int)start + i, frame);
             if (value.IsAbsent)
                 FactProblems.RefuseItem(isNull: true, log);
             list.Add(value);
@@ -125,16 +153,10 @@ internal sealed class ListColumn : ColumnReader
         return new Value(list);
     }
 
-    private (int Start, long Count) Range(int at)
+    private long ItemsBefore(int at)
     {
-        var raw = Data.Buffers[1].Span;
-        if (isLarge)
-        {
-            var offsets = MemoryMarshal.Cast<byte, long>(raw);
-            return ((int)offsets[at], offsets[at + 1] - offsets[at]);
-        }
-        var short32 = MemoryMarshal.Cast<byte, int>(raw);
-        return (short32[at], short32[at + 1] - short32[at]);
+        var offsets = Data.Buffers[1].Span;
+        return isLarge ? MemoryMarshal.Cast<byte, long>(offsets)[at] : MemoryMarshal.Cast<byte, int>(offsets)[at];
     }
 }
 

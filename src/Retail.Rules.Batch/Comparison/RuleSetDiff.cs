@@ -33,10 +33,17 @@ public static class RuleSetDiff
             () => new ComparedBlock(facts.CreateBlock(options.Batch.RowsPerBlock)),
             block => facts.Read(block.Facts),
             () => new RowComparison(subject, facts).Compare);
-        foreach (var block in blocks.Run(options.Batch.ThreadCount, cancellation))
+        try
         {
-            tally.Add(block);
-            options.Batch.Progress?.Report(tally.Rows);
+            foreach (var block in blocks.Run(options.Batch.ThreadCount, cancellation))
+            {
+                tally.Add(block);
+                options.Batch.Progress?.Report(tally.Rows);
+            }
+        }
+        finally
+        {
+            facts.End();
         }
         return tally.ToReport();
     }

@@ -21,10 +21,10 @@ internal sealed class FactSetStream : FactStream
         var target = (Block)block;
         target.Before = source.Taken;
         target.Count = source.Fill(target.Rows);
-        if (target.Count == 0)
-            source.Dispose();
         return target.Count > 0;
     }
+
+    internal override void End() => source?.Dispose();
 
     internal override RowReader Bind(RuleSet ruleSet) => Reader.Instance;
 

@@ -89,6 +89,11 @@ public abstract class FactStream
     /// <summary>Fills a block; false at the end. One thread at a time.</summary>
     internal abstract bool Read(FactBlock block);
 
+    /// <summary>Nothing more is read, be the end reached or not.</summary>
+    internal virtual void End()
+    {
+    }
+
     /// <summary>What gives the rows to a ruleset; one for each ruleset and thread.</summary>
     internal abstract RowReader Bind(RuleSet ruleSet);
 

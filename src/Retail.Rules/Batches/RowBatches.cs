@@ -74,7 +74,6 @@ public static class RowBatches
         return JudgeInTurn(map, rows, tell, Valid(options), cancellation);
     }
 
-#if NET8_0_OR_GREATER
     /// <summary>Judges a span on the caller's thread, one result for each row at its place.</summary>
     /// <typeparam name="T">The type that was mapped.</typeparam>
     /// <typeparam name="TResult">What is kept of a row.</typeparam>
@@ -93,7 +92,6 @@ public static class RowBatches
         for (var i = 0; i < rows.Length; i++)
             results[i] = Judge(map, rows[i], i + 1L, judgement, tell);
     }
-#endif
 
     private static IEnumerable<TResult> JudgeInTurn<T, TResult>(FactMap<T> map, IEnumerable<T> rows, RowResult<TResult> tell, BatchOptions options, CancellationToken cancellation)
     {
