@@ -62,7 +62,6 @@ internal static class Members
     public static readonly MethodInfo IsTextIn = new TestOfList(Texts.IsIn).Method;
     public static readonly MethodInfo ValueOfBoolean = new Func<bool, Value>(Value.Of).Method;
 
-    public static readonly MethodInfo RowValue = new Func<Frame, RowPlan, Value>(TableNode.ValueOf).Method;
     public static readonly MethodInfo SelectResult = new Func<Frame, Composite, Composite, Value>(SelectNode.Result).Method;
     public static readonly MethodInfo NoteExclusion = new Func<Frame, Composite?, int, Composite>(SelectNode.Note).Method;
     public static readonly MethodInfo ExcludeCandidate = new ExcludedCandidate(SelectNode.Exclude).Method;

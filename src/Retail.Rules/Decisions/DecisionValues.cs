@@ -30,7 +30,7 @@ internal static class DecisionValues
             case TypeKind.Duration:
                 Calendar.ToTimeSpan(value);
                 break;
-            case TypeKind.List:
+            case TypeKind.List when type.Element!.Kind is not (TypeKind.Text or TypeKind.Enum or TypeKind.Boolean):
                 for (var i = 0; i < value.Composite.Count; i++)
                     Fit(value.Composite.Items[i], type.Element!, places);
                 break;

@@ -17,6 +17,23 @@ internal sealed class ConditionRow
 
     public static ConditionRow Of(ConditionPart part) => new([part]);
 
+    /// <summary>The parts of conditions that each hold in one way, one after another.</summary>
+    public static ConditionRow Of(List<ConditionRow>[] conditions)
+    {
+        var count = 0;
+        foreach (var condition in conditions)
+            count += condition[0].Parts.Count;
+        var parts = new ConditionPart[count];
+        var at = 0;
+        foreach (var condition in conditions)
+        {
+            for (var i = 0; i < condition[0].Parts.Count; i++)
+                parts[at++] = condition[0].Parts[i];
+        }
+        return new ConditionRow(parts);
+    }
+
+
     public ConditionRow Then(ConditionRow next) => Parts.Count == 0 ? next : next.Parts.Count == 0 ? this : new([.. Parts, .. next.Parts]);
 
     public ConditionRow Then(ConditionPart next) => new([.. Parts, next]);

@@ -23,6 +23,7 @@ internal sealed class ConditionRows
     /// <summary>Slots from here on are locals, which an index of rules cannot read.</summary>
     private readonly int firstLocal;
     private readonly Dictionary<(int Kind, int Place, int Field), IndexOperand> operands = [];
+    private readonly Dictionary<(PlanNode, bool), List<ConditionRow>> rowsOf = [];
 
     public ConditionRows(EvaluationPlan plan, FaultAnalysis faults)
     {
@@ -45,6 +46,18 @@ internal sealed class ConditionRows
                 return All(logical, truth);
             case LogicalNode logical:
                 return Any(logical, truth);
+        }
+        // Rules that ask the same share the node that asks it.
+        if (!rowsOf.TryGetValue((condition, truth), out var rows))
+            rowsOf.Add((condition, truth), rows = OfPart(condition, truth));
+        return rows;
+    }
+
+    /// <summary>The same for a condition that is neither and, or, nor not.</summary>
+    private List<ConditionRow> OfPart(PlanNode condition, bool truth)
+    {
+        switch (condition)
+        {
             case CompareNode { Right: ConstantNode { Value.IsKnown: true } right } compare when Operand(compare.Left) is { } left:
                 return [Row(IndexTest.Compare(left, compare.Operator, right.Value, truth))];
             case CompareNode { Left: ConstantNode { Value.IsKnown: true } left } compare when Operand(compare.Right) is { } right:
@@ -128,15 +141,25 @@ internal sealed class ConditionRows
     private List<ConditionRow> All(LogicalNode logical, bool truth)
     {
         List<ConditionRow> rows = [ConditionRow.Always];
-        foreach (var operand in logical.Operands)
+        var known = new List<ConditionRow>[logical.Operands.Count];
+        var areSingle = true;
+        for (var i = 0; i < known.Length; i++)
         {
-            var next = Of(operand, truth);
+            known[i] = Of(logical.Operands[i], truth);
+            areSingle &= known[i].Count == 1;
+        }
+        if (areSingle)
+            return [ConditionRow.Of(known)];
+        for (var i = 0; i < known.Length; i++)
+        {
+            var operand = logical.Operands[i];
+            var next = known[i];
             if (rows.Count * next.Count > MaxRows)
                 next = [ConditionRow.Of(new ConditionPart(truth ? operand : new NotNode(operand)))];
             if (next.Count == 1)
             {
-                for (var i = 0; i < rows.Count; i++)
-                    rows[i] = rows[i].Then(next[0]);
+                for (var row = 0; row < rows.Count; row++)
+                    rows[row] = rows[row].Then(next[0]);
                 continue;
             }
             var product = new List<ConditionRow>(rows.Count * next.Count);

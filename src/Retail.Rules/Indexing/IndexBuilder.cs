@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Retail.Rules.Planning;
 
 namespace Retail.Rules.Indexing;
@@ -58,8 +59,10 @@ internal sealed class IndexBuilder
     {
         foreach (var operand in operands)
             operand.Freeze();
+        var text = new StringBuilder();
+        var signatures = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var draft in drafts)
-            draft.Resolve();
+            draft.Resolve(text, signatures);
         var groups = new List<IndexGroup>();
         var unindexed = new List<int>();
         foreach (var alike in drafts.GroupBy(draft => draft.Signature, StringComparer.Ordinal))
@@ -73,6 +76,8 @@ internal sealed class IndexBuilder
         if (groups.Count == 0)
             return null;
         unindexed.Sort();
+        foreach (var operand in operands)
+            operand.Forget();
         return new PredicateIndex(number, operands, [.. groups], [.. unindexed], drafts.Select(draft => draft.ToRow()).ToArray());
     }
 
@@ -133,24 +138,42 @@ internal sealed class IndexBuilder
         public List<IndexTest> Tests { get; }
 
         /// <summary>By operand; tests of one operand that all must hold are one column, unless they are negated.</summary>
-        public List<Column> Columns { get; private set; } = [];
+        public List<Column> Columns { get; } = [];
 
         /// <summary>What rows of one group have in common.</summary>
         public string Signature { get; private set; } = "";
 
-        public void Resolve()
+        public void Resolve(StringBuilder text, Dictionary<string, string> signatures)
         {
             foreach (var test in Tests)
+                Take(test);
+            text.Clear();
+            foreach (var column in Columns)
+                text.Append((char)column.Operand.Number).Append(column.IsNegated ? '!' : column.IsKey ? '=' : '~');
+            text.Append(Form?.Signature);
+            var signature = text.ToString();
+            if (!signatures.TryGetValue(signature, out var same))
+                signatures.Add(signature, same = signature);
+            Signature = same;
+        }
+
+        /// <summary>Puts a test among the columns, which are in the order of the numbers of their operands, those that are negated last.</summary>
+        private void Take(IndexTest test)
+        {
+            var range = test.Range();
+            var at = 0;
+            for (; at < Columns.Count; at++)
             {
-                var range = test.Range();
-                var at = test.IsNegated ? -1 : Columns.FindIndex(column => column.Operand == test.Operand && !column.IsNegated);
-                if (at < 0)
-                    Columns.Add(new Column(test.Operand, range, test.IsNegated));
-                else
-                    Columns[at] = new Column(test.Operand, Columns[at].Range.Intersect(range), false);
+                var column = Columns[at];
+                if (column.Operand == test.Operand && !column.IsNegated && !test.IsNegated)
+                {
+                    Columns[at] = new Column(test.Operand, column.Range.Intersect(range), false);
+                    return;
+                }
+                if (column.Operand.Number > test.Operand.Number || (column.Operand == test.Operand && column.IsNegated && !test.IsNegated))
+                    break;
             }
-            Columns = Columns.OrderBy(column => column.Operand.Number).ThenBy(column => column.IsNegated).ToList();
-            Signature = string.Concat(Columns.Select(column => (char)column.Operand.Number + (column.IsNegated ? "!" : column.IsKey ? "=" : "~"))) + Form?.Signature;
+            Columns.Insert(at, new Column(test.Operand, range, test.IsNegated));
         }
 
         public IndexRow ToRow() => new(target, (short)Clause, effects?.Verdict ?? Verdict.Approve, Clause >= 0 && effects?.IsPlain == true);

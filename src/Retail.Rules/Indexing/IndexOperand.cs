@@ -14,6 +14,8 @@ namespace Retail.Rules.Indexing;
 internal sealed class IndexOperand
 {
     private readonly List<Value> constants = [];
+    private readonly Dictionary<object, int> numbers = [];
+    private int[] codes = [];
     private TextTable? texts;
     private Thresholds? thresholds;
 
@@ -37,7 +39,21 @@ internal sealed class IndexOperand
 
     private bool IsText => Node.Type.Kind is TypeKind.Text or TypeKind.Enum;
 
-    public void Add(in Value constant) => constants.Add(constant);
+    /// <summary>Takes a constant.</summary>
+    /// <returns>Its number, for <see cref="CodeOfConstant"/>; the same for equal texts and decimals.</returns>
+    public int Add(in Value constant)
+    {
+        object? key = IsText ? constant.Text : constant.Reference is null && constant.Denominator == 0m ? constant.Numerator : null;
+        if (key is null || !numbers.TryGetValue(key, out var number))
+        {
+            number = constants.Count;
+            constants.Add(constant);
+            if (key is not null)
+                numbers.Add(key, number);
+        }
+        return number;
+    }
+
 
     public void Freeze()
     {
@@ -52,12 +68,24 @@ internal sealed class IndexOperand
             thresholds = new Thresholds(InOrder());
             LastCode = 2 * thresholds.Count + 1;
         }
-        constants.Clear();
-        constants.TrimExcess();
+        codes = new int[constants.Count];
+        for (var i = 0; i < codes.Length; i++)
+            codes[i] = CodeOf(constants[i]);
     }
 
-    /// <summary>The code of a constant that was added.</summary>
-    public int CodeOf(in Value value)
+    /// <summary>Forgets what only those who make the index ask.</summary>
+    public void Forget()
+    {
+        numbers.Clear();
+        constants.Clear();
+        constants.TrimExcess();
+        codes = [];
+    }
+
+    /// <summary>The code of a constant by its number, once frozen.</summary>
+    public int CodeOfConstant(int number) => codes[number];
+
+    private int CodeOf(in Value value)
     {
         if (value.IsUnknown)
             return 0;
@@ -90,21 +118,15 @@ internal sealed class IndexOperand
     {
         if (Node.Type.Enum is { Kind: Model.EnumKind.Ordered } ordered)
             return ordered.Members;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var found = new List<string>();
-        foreach (var constant in constants)
-        {
-            if (seen.Add(constant.Text))
-                found.Add(constant.Text);
-        }
-        return found;
+        return constants.ConvertAll(constant => constant.Text);
     }
 
     private List<Value> InOrder()
     {
-        constants.Sort((left, right) => Exact.Compare(left, right));
+        var sorted = constants.ToArray();
+        Array.Sort(sorted, (left, right) => Exact.Compare(left, right));
         var found = new List<Value>();
-        foreach (var constant in constants)
+        foreach (var constant in sorted)
         {
             if (found.Count == 0 || Exact.Compare(found[found.Count - 1], constant) != 0)
                 found.Add(constant);

@@ -6,7 +6,7 @@ namespace Retail.Rules.Indexing;
 /// <summary>A test of an operand against constants, not yet turned into codes. Immutable.</summary>
 internal sealed class IndexTest
 {
-    private IndexTest(IndexOperand operand, TestKind kind, in Value low, in Value high, bool includesLow, bool includesHigh, bool isNegated)
+    private IndexTest(IndexOperand operand, TestKind kind, int low, int high, bool includesLow, bool includesHigh, bool isNegated)
     {
         Operand = operand;
         this.kind = kind;
@@ -26,8 +26,9 @@ internal sealed class IndexTest
     }
 
     private readonly TestKind kind;
-    private readonly Value low;
-    private readonly Value high;
+    /// <summary>Constants, by their numbers among those of the operand.</summary>
+    private readonly int low;
+    private readonly int high;
     private readonly bool includesLow;
     private readonly bool includesHigh;
 
@@ -36,35 +37,33 @@ internal sealed class IndexTest
     /// <summary>Whether it holds for the codes outside its range, that of unknown among them.</summary>
     public bool IsNegated { get; }
 
-    public static IndexTest Known(IndexOperand operand, bool truth) => new(operand, TestKind.Known, default, default, false, false, !truth);
+    public static IndexTest Known(IndexOperand operand, bool truth) => new(operand, TestKind.Known, -1, -1, false, false, !truth);
 
     public static IndexTest Between(IndexOperand operand, in Value low, in Value high, bool includesLow, bool includesHigh, bool truth)
     {
-        operand.Add(low);
-        operand.Add(high);
-        return new IndexTest(operand, TestKind.Between, low, high, includesLow, includesHigh, !truth);
+        return new IndexTest(operand, TestKind.Between, operand.Add(low), operand.Add(high), includesLow, includesHigh, !truth);
     }
 
     /// <summary>A comparison of the operand, on the left, with a constant.</summary>
     public static IndexTest Compare(IndexOperand operand, BinaryOperator op, in Value constant, bool truth)
     {
-        operand.Add(constant);
+        var number = operand.Add(constant);
         return op switch
         {
-            BinaryOperator.Equal => new IndexTest(operand, TestKind.Between, constant, constant, true, true, !truth),
-            BinaryOperator.NotEqual => new IndexTest(operand, TestKind.Between, constant, constant, true, true, truth),
-            BinaryOperator.Less => new IndexTest(operand, TestKind.Below, default, constant, false, false, !truth),
-            BinaryOperator.LessOrEqual => new IndexTest(operand, TestKind.Below, default, constant, false, true, !truth),
-            BinaryOperator.Greater => new IndexTest(operand, TestKind.Above, constant, default, false, false, !truth),
-            _ => new IndexTest(operand, TestKind.Above, constant, default, true, false, !truth),
+            BinaryOperator.Equal => new IndexTest(operand, TestKind.Between, number, number, true, true, !truth),
+            BinaryOperator.NotEqual => new IndexTest(operand, TestKind.Between, number, number, true, true, truth),
+            BinaryOperator.Less => new IndexTest(operand, TestKind.Below, -1, number, false, false, !truth),
+            BinaryOperator.LessOrEqual => new IndexTest(operand, TestKind.Below, -1, number, false, true, !truth),
+            BinaryOperator.Greater => new IndexTest(operand, TestKind.Above, number, -1, false, false, !truth),
+            _ => new IndexTest(operand, TestKind.Above, number, -1, true, false, !truth),
         };
     }
 
     /// <summary>The range of codes, once the operand is frozen.</summary>
     public CodeRange Range()
     {
-        var first = kind is TestKind.Known or TestKind.Below ? 1 : Operand.CodeOf(low) + (includesLow ? 0 : 1);
-        var last = kind is TestKind.Known or TestKind.Above ? Operand.LastCode : Operand.CodeOf(high) - (includesHigh ? 0 : 1);
+        var first = kind is TestKind.Known or TestKind.Below ? 1 : Operand.CodeOfConstant(low) + (includesLow ? 0 : 1);
+        var last = kind is TestKind.Known or TestKind.Above ? Operand.LastCode : Operand.CodeOfConstant(high) - (includesHigh ? 0 : 1);
         return new CodeRange(first, last);
     }
 }

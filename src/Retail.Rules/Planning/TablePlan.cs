@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Retail.Rules.Binding;
 using Retail.Rules.Evaluation;
 using Retail.Rules.Indexing;
@@ -21,7 +22,12 @@ internal sealed class TableNode : PlanNode
         Rows = rows;
         Otherwise = otherwise;
         OutputTypes = outputTypes;
+        if (outputTypes.Count == 1 && rows.All(row => row.Values[0] is ConstantNode))
+            constants = rows.Select(row => ((ConstantNode)row.Values[0]).Value).ToArray();
     }
+
+    /// <summary>By row, together in memory, where each row gives one value that is the same for all facts; else null.</summary>
+    private readonly Value[]? constants;
 
     public string Name { get; }
 
@@ -54,7 +60,7 @@ internal sealed class TableNode : PlanNode
         var rows = new MatchingRows(this, frame);
         return HitPolicy switch
         {
-            HitPolicy.First => rows.Next(frame) is var first && first >= 0 ? ValueOf(frame, Rows[first]) : Default(frame),
+            HitPolicy.First => rows.Next(frame) is var first && first >= 0 ? ValueOfRow(frame, first) : Default(frame),
             HitPolicy.Unique => Unique(frame, ref rows),
             HitPolicy.Any => Any(frame, ref rows),
             HitPolicy.Priority => Priority(frame, ref rows),
@@ -70,7 +76,7 @@ internal sealed class TableNode : PlanNode
         if (first < 0)
             return Default(frame);
         var second = rows.Next(frame);
-        return second < 0 ? ValueOf(frame, Rows[first]) : throw SeveralRows(first, second);
+        return second < 0 ? ValueOfRow(frame, first) : throw SeveralRows(first, second);
     }
 
     /// <summary>Two rows match where one may.</summary>
@@ -82,9 +88,9 @@ internal sealed class TableNode : PlanNode
         var first = rows.Next(frame);
         if (first < 0)
             return Default(frame);
-        var value = ValueOf(frame, Rows[first]);
+        var value = ValueOfRow(frame, first);
         for (var row = rows.Next(frame); row >= 0; row = rows.Next(frame))
-            RequireAgreement(first, value, row, ValueOf(frame, Rows[row]));
+            RequireAgreement(first, value, row, ValueOfRow(frame, row));
         return value;
     }
 
@@ -111,7 +117,7 @@ internal sealed class TableNode : PlanNode
     {
         var best = Value.Unknown;
         for (var row = rows.Next(frame); row >= 0; row = rows.Next(frame))
-            best = Higher(best, ValueOf(frame, Rows[row]));
+            best = Higher(best, ValueOfRow(frame, row));
         return best.IsUnknown ? Default(frame) : best;
     }
 
@@ -139,7 +145,7 @@ internal sealed class TableNode : PlanNode
         if (row < 0 && Otherwise is not null)
             Take(list, ValueOf(frame, Otherwise));
         for (; row >= 0; row = rows.Next(frame))
-            Take(list, ValueOf(frame, Rows[row]));
+            Take(list, ValueOfRow(frame, row));
         return Summarise(list);
     }
 
@@ -185,10 +191,10 @@ internal sealed class TableNode : PlanNode
             list.Add(value);
     }
 
+    private Value ValueOfRow(Frame frame, int row) => constants is null ? ValueOf(frame, Rows[row]) : constants[row];
+
     public static Value ValueOf(Frame frame, RowPlan row)
     {
-        if (row.Constant is { } constant)
-            return constant.Value;
         if (row.Values.Count == 1)
             return row.Values[0].Evaluate(frame);
         var record = frame.Arena.Rent(row.Values.Count);
@@ -218,11 +224,7 @@ internal sealed class RowPlan
         Number = number;
         Cells = cells;
         Values = values;
-        Constant = values.Count == 1 ? values[0] as ConstantNode : null;
     }
-
-    /// <summary>What the row gives if that is one value, the same for all facts; else null.</summary>
-    public ConstantNode? Constant { get; }
 
     /// <summary>Position in the table, from 1.</summary>
     public int Number { get; }
