@@ -20,13 +20,11 @@ internal static class Books
     public static RuleSet Load(string book, ExecutionTier tier) =>
         RulesText.Compile(Source(book), new RuleSetOptions { Tier = tier }).GetValueOrThrow();
 
-    /// <summary>The facts of the worked cases.</summary>
-    public static FactSet[] Facts(string book)
+    /// <summary>The facts of the worked cases, as elements of JSON.</summary>
+    public static JsonElement[] Json(string book)
     {
         using var suite = JsonDocument.Parse(File.ReadAllText(Find(book + ".suite.json")));
-        return suite.RootElement.GetProperty("cases").EnumerateArray()
-            .Select(one => FactSet.FromJson(one.GetProperty("given").Clone(), one.GetProperty("id").GetString()))
-            .ToArray();
+        return suite.RootElement.GetProperty("cases").EnumerateArray().Select(one => one.GetProperty("given").Clone()).ToArray();
     }
 
     /// <summary>The facts of the worked cases, as JSON.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using BenchmarkDotNet.Attributes;
 using Retail.Rules.Dsl;
 using Retail.Rules.Text;
@@ -15,27 +14,54 @@ public class MarginBenchmarks
     private int[] fired = null!;
     private HandWritten.NestedDictionary dictionary = null!;
     private HandWritten.Loop loop = null!;
-    private Subject rules = null!;
-    private Subject stopRules = null!;
-    private Subject table = null!;
-    private Subject firstRow = null!;
+    private Subject subject = null!;
 
     /// <summary>How many rules.</summary>
     [Params(1, 10, 100, 1_000, 10_000, 100_000)]
     public int N { get; set; }
 
-    /// <summary>Makes the rules in every form.</summary>
-    [GlobalSetup]
-    public void Load()
+    /// <summary>Makes the facts and the dictionaries.</summary>
+    [GlobalSetup(Target = nameof(NestedDictionary))]
+    public void LoadDictionary()
+    {
+        LoadFacts();
+        dictionary = new HandWritten.NestedDictionary(MarginRules.Of(N));
+    }
+
+    /// <summary>Makes the facts and the array.</summary>
+    [GlobalSetup(Target = nameof(Loop))]
+    public void LoadLoop()
+    {
+        LoadFacts();
+        loop = new HandWritten.Loop(MarginRules.Of(N));
+    }
+
+    /// <summary>Makes the facts and the rules.</summary>
+    [GlobalSetup(Target = nameof(Rules))]
+    public void LoadRules() => subject = Load(MarginRules.Text(N));
+
+    /// <summary>Makes the facts and the stop rules.</summary>
+    [GlobalSetup(Target = nameof(FirstRule))]
+    public void LoadStopRules() => subject = Load(MarginRules.StopText(N));
+
+    /// <summary>Makes the facts and the table.</summary>
+    [GlobalSetup(Target = nameof(Table))]
+    public void LoadTable() => subject = Load(MarginRules.TableText(N, "collect"));
+
+    /// <summary>Makes the facts and the table that gives one row.</summary>
+    [GlobalSetup(Target = nameof(FirstRow))]
+    public void LoadFirstRow() => subject = Load(MarginRules.TableText(N, "first"));
+
+    private void LoadFacts()
     {
         facts = MarginFacts.Thousand(N);
         fired = new int[N];
-        dictionary = new HandWritten.NestedDictionary(MarginRules.Of(N));
-        loop = new HandWritten.Loop(MarginRules.Of(N));
-        rules = new Subject(MarginRules.Text(N));
-        stopRules = new Subject(MarginRules.StopText(N));
-        table = new Subject(MarginRules.TableText(N, "collect"));
-        firstRow = new Subject(MarginRules.TableText(N, "first"));
+    }
+
+    private Subject Load(string text)
+    {
+        LoadFacts();
+        return new Subject(text);
     }
 
     /// <summary>By hand: dictionaries by category and region, thresholds sorted.</summary>
@@ -64,7 +90,7 @@ public class MarginBenchmarks
     {
         var count = 0;
         foreach (var fact in facts)
-            count += rules.Fired(fact);
+            count += subject.Fired(fact);
         return count;
     }
 
@@ -74,7 +100,7 @@ public class MarginBenchmarks
     {
         var count = 0;
         foreach (var fact in facts)
-            count += stopRules.Fired(fact);
+            count += subject.Fired(fact);
         return count;
     }
 
@@ -84,7 +110,7 @@ public class MarginBenchmarks
     {
         var count = 0;
         foreach (var fact in facts)
-            count += table.Collected(fact);
+            count += subject.Collected(fact);
         return count;
     }
 
@@ -94,7 +120,7 @@ public class MarginBenchmarks
     {
         var count = 0;
         foreach (var fact in facts)
-            count += firstRow.HasRow(fact);
+            count += subject.HasRow(fact);
         return count;
     }
 
