@@ -183,6 +183,13 @@ public sealed class RuleSet
     /// <returns>A judgement that nothing was judged in yet.</returns>
     public Judgement CreateJudgement() => new(this, new Frame(plan, limits.MaxSteps), plan);
 
+    /// <summary>
+    /// How the ruleset is judged, in words for people: which rules and rows of tables are found by an index and by what, which are judged in turn,
+    /// what is computed once.
+    /// </summary>
+    /// <returns>Lines, each with its end. Not a format to be read by programs.</returns>
+    public string DescribePlan() => Indexing.PlanText.Of(plan);
+
     /// <summary>Finds an output.</summary>
     /// <param name="name">Its name, as the ruleset writes it.</param>
     /// <returns>Its position among the outputs, for <see cref="Judgement"/>; -1 if the ruleset has none of that name.</returns>

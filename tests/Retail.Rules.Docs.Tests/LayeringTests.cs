@@ -34,6 +34,7 @@ public sealed class LayeringTests
         new("Binding", new[] { "Json", "Planning", "Evaluation", "Compilation", "Comparison", "Explanation" }),
         new("Analysis", new[] { "Json", "Planning", "Evaluation", "Compilation", "Comparison", "Explanation" }),
         new("Planning", new[] { "Json", "Analysis", "Compilation", "Comparison" }),
+        new("Indexing", new[] { "Json", "Analysis", "Compilation", "Comparison", "Diagnostics", "Text" }),
         new("Evaluation", new[] { "Json", "Analysis", "Comparison", "Diagnostics", "Text" }),
         new("Compilation", new[] { "Json", "Analysis", "Comparison", "Diagnostics", "Text" }),
     ];

@@ -21,7 +21,7 @@ internal static class ExplainCommand
         var asOf = CommonOptions.AsOf();
         var library = CommonOptions.Library();
         var format = CommonOptions.Format("text for people, or JSON, one explanation a line.", CommonOptions.Text, CommonOptions.Json);
-        var command = new Command("explain", "Tells of every rule, fired or not, what each of its conditions compared.") { ruleSet, facts, onlyCase, onlyRule, set, asOf, library, format, ExplainParameterCommand.Create(terminal) };
+        var command = new Command("explain", "Tells of every rule, fired or not, what each of its conditions compared.") { ruleSet, facts, onlyCase, onlyRule, set, asOf, library, format, ExplainParameterCommand.Create(terminal), ExplainPlanCommand.Create(terminal) };
         command.SetAction(parsed =>
         {
             var loaded = RuleSetLoader.Load(parsed.GetValue(ruleSet)!, new LibraryFiles(parsed.GetValue(library)!), terminal, ParameterSettings.Parse(parsed.GetValue(set)!, terminal));

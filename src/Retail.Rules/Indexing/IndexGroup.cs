@@ -102,6 +102,9 @@ internal sealed class IndexGroup
         }
     }
 
+    /// <summary>How many terms the sums have that are estimated; 0 if none are.</summary>
+    public int TermCount => estimate?.TermCount ?? 0;
+
     public IReadOnlyList<IndexOperand> Keys => keys;
 
     public IReadOnlyList<IndexOperand> Columns => columns;
