@@ -294,7 +294,8 @@ public sealed class RuleSet
     internal void JudgeRead(Frame frame, ExplanationBuilder? explanation)
     {
         frame.FactLog.Close();
-        evaluator.JudgeRules(frame, inTurn: explanation is not null);
+        frame.JudgesInTurn = explanation is not null;
+        evaluator.JudgeRules(frame);
         if (explanation is not null && frame.Progress != JudgeProgress.NotJudged)
         {
             // What is told does not count, neither against the decision nor in its favour.

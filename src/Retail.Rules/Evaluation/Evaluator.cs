@@ -46,21 +46,19 @@ internal sealed class Evaluator
     /// Judges the rules over facts that were read into the frame. Conditions read the outcome that the last rules saw until
     /// <see cref="Conclude"/>: until then it can be told why they fired.
     /// </summary>
-    /// <param name="frame">The frame.</param>
-    /// <param name="inTurn">Whether to judge every rule, so that an explanation shows what each of them read.</param>
-    public void JudgeRules(Frame frame, bool inTurn)
+    public void JudgeRules(Frame frame)
     {
         CompleteFacts(frame);
         var outcome = frame.Outcome;
         if (outcome.Verdict >= Verdict.Incomplete)
             return;
         frame.Progress = JudgeProgress.Judged;
-        if (JudgeStops(frame, inTurn))
+        if (JudgeStops(frame))
         {
             frame.Progress = JudgeProgress.Stopping;
             return;
         }
-        JudgeOrdinary(frame, inTurn);
+        JudgeOrdinary(frame);
         if (!readsOutcome)
             return;
         outcome.Publish();
@@ -205,9 +203,9 @@ internal sealed class Evaluator
     }
 
     /// <summary>Whether a stop rule fired or could not be judged; the rules after it are then not judged.</summary>
-    private bool JudgeStops(Frame frame, bool inTurn)
+    private bool JudgeStops(Frame frame)
     {
-        if (!inTurn && plan.StopIndex?.Find(frame) is { } search)
+        if (!frame.JudgesInTurn && plan.StopIndex?.Find(frame) is { } search)
             return JudgeFound(plan.StopIndex!, search, frame, endsWithFirst: true);
         for (var i = 0; i < stopRules.Length; i++)
         {
@@ -217,9 +215,9 @@ internal sealed class Evaluator
         return false;
     }
 
-    private void JudgeOrdinary(Frame frame, bool inTurn)
+    private void JudgeOrdinary(Frame frame)
     {
-        if (!inTurn && plan.OrdinaryIndex?.Find(frame) is { } search)
+        if (!frame.JudgesInTurn && plan.OrdinaryIndex?.Find(frame) is { } search)
         {
             JudgeFound(plan.OrdinaryIndex!, search, frame, endsWithFirst: false);
             return;

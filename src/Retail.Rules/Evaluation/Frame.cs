@@ -73,6 +73,9 @@ internal sealed class Frame
     /// <summary>The outputs, single ones rounded; unknown where there is none.</summary>
     public Value[] Outputs { get; }
 
+    /// <summary>Whether to judge every rule and every row of a table, so that an explanation shows what each of them read.</summary>
+    public bool JudgesInTurn { get; set; }
+
     /// <summary>How far the judging has come.</summary>
     public JudgeProgress Progress { get; set; }
 
@@ -84,6 +87,7 @@ internal sealed class Frame
     public void Reset(Tier runs)
     {
         tier = runs;
+        JudgesInTurn = false;
         // Locals are written before they are read, so that those of the evaluation before need not be cleared.
         Array.Copy(blank, Slots, blank.Length);
         for (var i = 0; i < Outputs.Length; i++)

@@ -14,7 +14,7 @@ internal struct MatchingRows
     public MatchingRows(TableNode table, Frame frame)
     {
         this.table = table;
-        search = table.Index?.Find(frame);
+        search = frame.JudgesInTurn ? null : table.Index?.Find(frame);
         position = 0;
         last = -1;
     }

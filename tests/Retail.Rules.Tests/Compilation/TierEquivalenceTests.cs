@@ -38,6 +38,11 @@ public class TierEquivalenceTests
         }
     }
 
+    /// <summary>A cell that reads a define stood beside one that an index tests: the explanation did not show the define.</summary>
+    [Test]
+    public void An_explanation_shows_what_rows_read_that_an_index_leaves_out() =>
+        Indexed_rules_and_tables_decide_and_explain_as_those_judged_in_turn(GeneratedCase.Of(356004220));
+
     private static RuleSet Compile(GeneratedCase generated, ExecutionTier tier, int rowsWorthIndexing = 8)
     {
         var result = RuleSet.Compile(generated.Definition, new RuleSetOptions { Tier = tier, RowsWorthIndexing = rowsWorthIndexing });

@@ -31,7 +31,7 @@ public class IndexedRulesTests
         frame.Reset(Tier.Interpreted);
         foreach (var (slot, value) in new[] { (0, new Value("C7")), (1, new Value(10m)), (2, new Value(9.9m)) })
             frame.Give(slot, value);
-        evaluator.JudgeRules(frame, inTurn: false);
+        evaluator.JudgeRules(frame);
 
         Assert.That(frame.Outcome.Firings.Select(firing => plan.Rules[firing.Rule].Id), Is.EqualTo(new[] { "R00007" }));
         Assert.That(frame.SearchOf(plan.OrdinaryIndex!).RowsExamined, Is.EqualTo(1));
