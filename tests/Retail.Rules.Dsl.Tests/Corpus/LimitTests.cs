@@ -68,4 +68,21 @@ public sealed class LimitTests
         var decision = Judge(rules.ToString(), "{\"x\":1}", tier, 100_000);
         Assert.That(decision.Verdict, Is.EqualTo(Verdict.Incomplete));
     }
+
+    /// <summary>The rule takes 20 steps and the output as many: one of the two is over the limit, whether the decision is explained or not.</summary>
+    [Test]
+    public void Explaining_grants_a_decision_no_steps()
+    {
+        var rules = RulesText.Compile(new SourceText("""
+            ruleset shop.steps version "1"
+            input xs, ys : list of number
+            rule R1 "Each" for each x in xs when x > 100 then reject
+            output total = sum of y for y in ys
+            """), new RuleSetOptions { Limits = new RuleSetLimits { MaxSteps = 30 } }).GetValueOrThrow();
+        var twenty = "[" + string.Join(",", Enumerable.Repeat("1", 20)) + "]";
+        var facts = FactSet.FromJson($$"""{"xs":{{twenty}},"ys":{{twenty}}}""");
+
+        Assert.That(rules.Evaluate(facts).Verdict, Is.EqualTo(Verdict.Incomplete));
+        Assert.That(rules.Explain(facts).Decision.ToJson(), Is.EqualTo(rules.Evaluate(facts).ToJson()));
+    }
 }
