@@ -58,7 +58,12 @@ public sealed class Judgement
     /// <param name="firing">From 0 to below <see cref="FiringCount"/>, in the order of judging.</param>
     /// <returns>The id.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="firing"/> is out of range.</exception>
-    public string RuleOf(int firing) => plan.Rules[frame.Outcome.Firings[firing].Rule].Id;
+    /// <exception cref="InvalidOperationException">Nothing was judged yet.</exception>
+    public string RuleOf(int firing)
+    {
+        RequireJudged();
+        return plan.Rules[frame.Outcome.Firings[firing].Rule].Id;
+    }
 
     /// <summary>Who must sign, each role once, in ordinal order. Valid until the next judging, which fills the same list.</summary>
     /// <exception cref="InvalidOperationException">Nothing was judged yet.</exception>
@@ -73,20 +78,31 @@ public sealed class Judgement
     }
 
     /// <summary>The paths of facts that are required and absent, in ordinal order. Valid until the next judging, which fills the same list.</summary>
-    public IReadOnlyList<string> Missing => frame.Outcome.Missing;
+    /// <exception cref="InvalidOperationException">Nothing was judged yet.</exception>
+    public IReadOnlyList<string> Missing
+    {
+        get
+        {
+            RequireJudged();
+            return frame.Outcome.Missing;
+        }
+    }
 
     /// <summary>Whether facts cannot be used or values could not be computed; <see cref="ToDecision"/> tells which.</summary>
-    public bool HasProblems => frame.FactLog.Errors.Count > 0 || frame.Outcome.Faults.Count > 0;
+    /// <exception cref="InvalidOperationException">Nothing was judged yet.</exception>
+    public bool HasProblems
+    {
+        get
+        {
+            RequireJudged();
+            return frame.FactLog.Errors.Count > 0 || frame.Outcome.Faults.Count > 0;
+        }
+    }
 
     /// <summary>Judges facts.</summary>
     /// <param name="facts">The facts. Read during the call only.</param>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public void Judge(FactSet facts)
-    {
-        if (facts is null)
-            throw new ArgumentNullException(nameof(facts));
-        JudgeFrom(facts);
-    }
+    public void Judge(FactSet facts) => JudgeFrom(facts ?? throw new ArgumentNullException(nameof(facts)));
 
     /// <summary>Judges an object.</summary>
     /// <typeparam name="T">The type that was mapped.</typeparam>
@@ -97,12 +113,7 @@ public sealed class Judgement
     /// <exception cref="ArgumentException">The map was made by another ruleset.</exception>
     public void Judge<T>(FactMap<T> map, T facts, string? caseId = null)
     {
-        if (map is null)
-            throw new ArgumentNullException(nameof(map));
-        if (facts is null)
-            throw new ArgumentNullException(nameof(facts));
-        if (!ReferenceEquals(map.RuleSet, RuleSet))
-            RuleSet.RefuseMap(map.RuleSet);
+        RuleSet.Require(map, facts);
         Start(caseId);
         RuleSet.Prepare(frame);
         map.Read(ref facts, frame);

@@ -250,18 +250,21 @@ public sealed class RuleSet
 
     internal MappedFacts<T> Mapped<T>(FactMap<T> map, T facts, string? caseId)
     {
+        Require(map, facts);
+        return new MappedFacts<T>(map, facts, caseId);
+    }
+
+    /// <exception cref="ArgumentNullException">The map or the object is null.</exception>
+    /// <exception cref="ArgumentException">The map was made by another ruleset.</exception>
+    internal void Require<T>(FactMap<T> map, T facts)
+    {
         if (map is null)
             throw new ArgumentNullException(nameof(map));
         if (facts is null)
             throw new ArgumentNullException(nameof(facts));
         if (!ReferenceEquals(map.RuleSet, this))
-            RefuseMap(map.RuleSet);
-        return new MappedFacts<T>(map, facts, caseId);
+            throw new ArgumentException("the map was made by another ruleset (" + map.RuleSet.Name + " " + map.RuleSet.Version + "); call MapFacts of the ruleset that judges", nameof(map));
     }
-
-    /// <exception cref="ArgumentException">Always: a map of another ruleset was given.</exception>
-    internal static void RefuseMap(RuleSet maker) =>
-        throw new ArgumentException("the map was made by another ruleset (" + maker.Name + " " + maker.Version + "); call MapFacts of the ruleset that judges", "map");
 
     private DecisionExplanation Tell<TSource>(TSource facts)
         where TSource : IFactSource

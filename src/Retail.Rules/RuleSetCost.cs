@@ -13,15 +13,12 @@ namespace Retail.Rules;
 /// </remarks>
 public sealed class RuleSetCost
 {
-    /// <summary>What a rule that cannot be judged costs besides, in steps.</summary>
-    private const int StepsOfFault = 1_000;
-
     internal RuleSetCost(IReadOnlyList<CostPart> parts, CostFormula judgedRules)
     {
         Parts = parts;
         Steps = parts.Aggregate(CostFormula.Zero, (sum, part) => sum.Plus(part.Steps));
         JudgedRules = judgedRules;
-        WorstCase = Steps.Plus(judgedRules.Times(StepsOfFault));
+        WorstCase = Steps.Plus(judgedRules.Times(StepCounts.OfFault));
     }
 
     /// <summary>The steps of a decision in which every rule can be judged.</summary>

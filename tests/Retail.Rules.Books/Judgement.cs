@@ -4,18 +4,6 @@ using System.Linq;
 
 namespace Retail.Rules.Books;
 
-/// <summary>What can come of a decision, from best to worst.</summary>
-public enum Outcome
-{
-    Approve,
-    ApproveWithConditions,
-    Refer,
-    ReApprove,
-    Hold,
-    Incomplete,
-    Reject,
-}
-
 /// <summary>What a book says about one set of facts; filled while its rules are judged.</summary>
 public sealed class Judgement
 {

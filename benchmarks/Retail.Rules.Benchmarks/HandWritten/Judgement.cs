@@ -2,18 +2,6 @@ using System.Collections.Generic;
 
 namespace Retail.Rules.Books;
 
-/// <summary>What can come of a decision, from best to worst.</summary>
-public enum Outcome
-{
-    Approve,
-    ApproveWithConditions,
-    Refer,
-    ReApprove,
-    Hold,
-    Incomplete,
-    Reject,
-}
-
 /// <summary>What the book says about one set of facts, kept as cheaply as a loop over rows would: rules and roles in lists, outputs rounded.</summary>
 public sealed class Judgement
 {

@@ -9,9 +9,6 @@ namespace Retail.Rules.Analysis;
 /// <summary>Expressions: what evaluating them once takes, and how long the lists are that they give.</summary>
 internal sealed partial class CostBound
 {
-    /// <summary>Searches through lists of so many items count nothing.</summary>
-    private const int ShortList = 16;
-
     /// <summary>Expressions looked at inside of calls. Calls that call twice as many, level by level, are not followed to their end.</summary>
     private const int MaxInvoked = 1_000_000;
 
@@ -124,7 +121,7 @@ internal sealed partial class CostBound
     }
 
     /// <summary>A search through a list: each item, and the search itself; nothing where it is always short.</summary>
-    private static CostFormula Search(CostFormula items) => items.Constant is <= ShortList ? CostFormula.Zero : items.Plus(CostFormula.One);
+    private static CostFormula Search(CostFormula items) => items.Constant is <= StepCounts.ShortList ? CostFormula.Zero : items.Plus(CostFormula.One);
 
     private (CostFormula Steps, CostShape Shape) OfBoth(BoundExpression first, BoundExpression second)
     {

@@ -27,9 +27,6 @@ internal sealed class Evaluator
     private readonly RulePlan[] ordinaryRules;
     private readonly RulePlan[] finalRules;
 
-    /// <summary>Whether anything is judged or computed from the outcome.</summary>
-    private readonly bool readsOutcome;
-
     public Evaluator(EvaluationPlan plan)
     {
         this.plan = plan;
@@ -39,7 +36,6 @@ internal sealed class Evaluator
         stopRules = rules.Where(rule => rule.Kind == RuleKind.Stop).ToArray();
         ordinaryRules = rules.Where(rule => rule.Kind == RuleKind.Ordinary).ToArray();
         finalRules = rules.Where(rule => rule.Kind == RuleKind.Final).ToArray();
-        readsOutcome = finalRules.Length > 0;
     }
 
     /// <summary>
@@ -59,7 +55,7 @@ internal sealed class Evaluator
             return;
         }
         JudgeOrdinary(frame);
-        if (!readsOutcome)
+        if (finalRules.Length == 0)
             return;
         outcome.Publish();
         frame.ForgetOutcome();
@@ -139,11 +135,8 @@ internal sealed class Evaluator
     /// <summary>The stop rule that names the check has its effects, though facts that it might read are missing: only constant roles sign, within constant times.</summary>
     private static void FireMissing(RulePlan rule, Outcome outcome)
     {
-        var verdict = Verdict.Incomplete;
         foreach (var effect in rule.Clauses[0].Effects)
         {
-            var own = Outcome.VerdictOf(effect.Kind);
-            verdict = own > verdict ? own : verdict;
             foreach (var role in effect.Roles.OfType<ConstantNode>())
             {
                 outcome.Approvers.Add((role.Value.Text, rule.Index, MinutesOf(effect.Within as ConstantNode)));
@@ -151,7 +144,7 @@ internal sealed class Evaluator
                     outcome.Escalations.Add((role.Value.Text, later.Value.Text));
             }
         }
-        outcome.Fire(rule.Index, -1, default, 0, verdict);
+        outcome.Fire(rule.Index, 0, rule.Clauses[0].Verdict > Verdict.Incomplete ? rule.Clauses[0].Verdict : Verdict.Incomplete);
     }
 
     /// <summary>The minutes of a constant time; 0 if there is none, or none that can be given.</summary>

@@ -12,12 +12,6 @@ namespace Retail.Rules.Evaluation;
 /// </summary>
 internal sealed class Frame
 {
-    /// <summary>What a rule that cannot be judged costs: an exception takes as long as so many comparisons.</summary>
-    private const int StepsOfFault = 1_000;
-
-    /// <summary>Lists that authors write are about this long at most.</summary>
-    private const int ShortList = 16;
-
     private enum State : byte
     {
         NotComputed,
@@ -179,7 +173,7 @@ internal sealed class Frame
     public bool IsSpent => StepsLeft < 0;
 
     /// <summary>Counts a rule that could not be judged.</summary>
-    public void CountFault() => StepsLeft -= StepsOfFault;
+    public void CountFault() => StepsLeft -= StepCounts.OfFault;
 
     /// <summary>Counts a step of work.</summary>
     /// <exception cref="EvaluationFault">The limit is reached.</exception>
@@ -193,7 +187,7 @@ internal sealed class Frame
     /// <exception cref="EvaluationFault">The limit is reached.</exception>
     public void Search(int items)
     {
-        if (items <= ShortList)
+        if (items <= StepCounts.ShortList)
             return;
         StepsLeft -= items;
         Step();

@@ -33,7 +33,6 @@ internal sealed class ConditionRow
         return new ConditionRow(parts);
     }
 
-
     public ConditionRow Then(ConditionRow next) => Parts.Count == 0 ? next : next.Parts.Count == 0 ? this : new([.. Parts, .. next.Parts]);
 
     public ConditionRow Then(ConditionPart next) => new([.. Parts, next]);

@@ -38,7 +38,7 @@ internal sealed class Estimate
             operands[term] = terms[term].Operands;
             coefficients[term] = new double[rows.Length];
             for (var row = 0; row < rows.Length; row++)
-                coefficients[term][row] = Thresholds.Approximate(rows[row].Terms[term].Coefficient);
+                coefficients[term][row] = Approximation.Of(rows[row].Terms[term].Coefficient);
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class Estimate
         {
             var product = 1d;
             for (var i = 0; i < operands[term].Count; i++)
-                product *= Thresholds.Approximate(operands[term][i].Node.Evaluate(frame));
+                product *= Approximation.Of(operands[term][i].Node.Evaluate(frame));
             search.Factors[term] = product;
         }
     }

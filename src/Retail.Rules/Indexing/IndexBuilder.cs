@@ -149,7 +149,7 @@ internal sealed class IndexBuilder
                 Take(test);
             text.Clear();
             foreach (var column in Columns)
-                text.Append((char)column.Operand.Number).Append(column.IsNegated ? '!' : column.IsKey ? '=' : '~');
+                text.Append(column.Operand.Number).Append(column.IsNegated ? '!' : column.IsKey ? '=' : '~');
             text.Append(Form?.Signature);
             var signature = text.ToString();
             if (!signatures.TryGetValue(signature, out var same))

@@ -30,7 +30,7 @@ internal sealed class IndexGroup
 
     private readonly ulong[] bucketKeys;
 
-    /// <summary>By place in the hash table: the first row of the bucket plus 1, and its number of rows; 0 for none.</summary>
+    /// <summary>By place in the hash table: the first row of the bucket, and its number of rows; 0 for none.</summary>
     private readonly int[] bucketStarts;
     private readonly int[] bucketCounts;
     private readonly int shift;

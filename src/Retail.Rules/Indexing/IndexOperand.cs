@@ -54,7 +54,7 @@ internal sealed class IndexOperand
         return number;
     }
 
-
+    /// <summary>Puts the constants in order; from now on they have codes.</summary>
     public void Freeze()
     {
         if (IsText)
@@ -114,12 +114,8 @@ internal sealed class IndexOperand
     }
 
     /// <summary>All members of an enum whose order counts, in that order; otherwise the constants, each once.</summary>
-    private IReadOnlyList<string> TextsInOrder()
-    {
-        if (Node.Type.Enum is { Kind: Model.EnumKind.Ordered } ordered)
-            return ordered.Members;
-        return constants.ConvertAll(constant => constant.Text);
-    }
+    private IReadOnlyList<string> TextsInOrder() =>
+        Node.Type.Enum is { Kind: Model.EnumKind.Ordered } ordered ? ordered.Members : constants.ConvertAll(constant => constant.Text);
 
     private List<Value> InOrder()
     {

@@ -6,6 +6,14 @@ namespace Retail.Rules.Indexing;
 /// <summary>A test of an operand against constants, not yet turned into codes. Immutable.</summary>
 internal sealed class IndexTest
 {
+    private readonly TestKind kind;
+
+    /// <summary>Constants, by their numbers among those of the operand.</summary>
+    private readonly int low;
+    private readonly int high;
+    private readonly bool includesLow;
+    private readonly bool includesHigh;
+
     private IndexTest(IndexOperand operand, TestKind kind, int low, int high, bool includesLow, bool includesHigh, bool isNegated)
     {
         Operand = operand;
@@ -25,13 +33,6 @@ internal sealed class IndexTest
         Between,
     }
 
-    private readonly TestKind kind;
-    /// <summary>Constants, by their numbers among those of the operand.</summary>
-    private readonly int low;
-    private readonly int high;
-    private readonly bool includesLow;
-    private readonly bool includesHigh;
-
     public IndexOperand Operand { get; }
 
     /// <summary>Whether it holds for the codes outside its range, that of unknown among them.</summary>
@@ -39,10 +40,8 @@ internal sealed class IndexTest
 
     public static IndexTest Known(IndexOperand operand, bool truth) => new(operand, TestKind.Known, -1, -1, false, false, !truth);
 
-    public static IndexTest Between(IndexOperand operand, in Value low, in Value high, bool includesLow, bool includesHigh, bool truth)
-    {
-        return new IndexTest(operand, TestKind.Between, operand.Add(low), operand.Add(high), includesLow, includesHigh, !truth);
-    }
+    public static IndexTest Between(IndexOperand operand, in Value low, in Value high, bool includesLow, bool includesHigh, bool truth) =>
+        new(operand, TestKind.Between, operand.Add(low), operand.Add(high), includesLow, includesHigh, !truth);
 
     /// <summary>A comparison of the operand, on the left, with a constant.</summary>
     public static IndexTest Compare(IndexOperand operand, BinaryOperator op, in Value constant, bool truth)

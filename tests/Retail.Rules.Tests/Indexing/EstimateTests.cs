@@ -37,6 +37,24 @@ public class EstimateTests
         Assert.That(new[] { "R1", "R4", "R7", "R10" }.Where(atTie.Contains), Is.EqualTo(isNegated ? new[] { "R1", "R7" } : ["R4", "R10"]));
     }
 
+    /// <summary>Each factor takes 12 bytes, and a number may take 1,024: what the factors make together cannot be computed, which is for the decision to say.</summary>
+    [Test]
+    public void Factors_that_make_a_number_too_large_are_left_to_be_judged()
+    {
+        var product = "\"price\"";
+        for (var i = 0; i < 90; i++)
+            product = FormattableString.Invariant($$"""{ "op": "*", "left": {{product}}, "right": 70000000000000000000000000001 }""");
+        var rules = Enumerable.Range(0, 9).Select(i => FormattableString.Invariant($$"""
+            , { "rule": "R{{i}}", "title": "Large", "clauses": [ { "when": { "op": ">", "left": {{product}}, "right": { "op": "+", "left": "cost", "right": {{i}} } }, "then": [ { "effect": "reject" } ] } ] }
+            """));
+        var definition = RuleSetJson.Read(new SourceText("""{ "schemaVersion": 1, "ruleset": "test.large", "version": "1", "declarations": [ { "input": ["price", "cost"], "type": "number" }""" + string.Concat(rules) + "] }")).Definition!;
+
+        var decision = RuleSet.Compile(definition).GetValueOrThrow().Evaluate(FactSet.FromJson("""{"price":1,"cost":1}"""));
+
+        Assert.That(decision.Verdict, Is.EqualTo(Verdict.Incomplete));
+        Assert.That(decision.Rules, Has.Count.EqualTo(9));
+    }
+
     /// <summary>price × factor + more is compared with cost × other factor.</summary>
     private static string Rule(string op, decimal factor, decimal otherFactor, bool isNegated)
     {
