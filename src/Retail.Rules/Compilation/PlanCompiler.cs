@@ -56,8 +56,7 @@ internal sealed class PlanCompiler
         for (var i = 0; i < rules.Length; i++)
         {
             var rule = plan.Rules[i];
-            // Thousands that an index decides would take their time to compile and never be called.
-            rules[i] = (rule.IsDecidedByIndex ? null : Compile(PlanSize.Of(rule), emitter => emitter.Rule(rule))) ?? rule.Judge;
+            rules[i] = Compile(PlanSize.Of(rule), emitter => emitter.Rule(rule)) ?? rule.Judge;
         }
         return new Tier(bodies, rules);
     }

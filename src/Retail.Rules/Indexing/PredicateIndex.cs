@@ -43,18 +43,6 @@ internal sealed class PredicateIndex
 
     public int RowCount => rows.Length;
 
-    /// <summary>The rules or rows of the table that must be judged once they are found.</summary>
-    public HashSet<int> TargetsToJudge()
-    {
-        var targets = new HashSet<int>();
-        foreach (var row in rows)
-        {
-            if (row.Clause < 0)
-                targets.Add(row.Target);
-        }
-        return targets;
-    }
-
     /// <summary>The rule or row of the table that a hit belongs to.</summary>
     public int TargetOf(int hit) => rows[IndexSearch.RowOf(hit)].Target;
 

@@ -45,12 +45,7 @@ internal sealed class RuleIndexes
             if (rule.Kind == kind)
                 Add(rule, rows, builder);
         }
-        if (Build(rows, builder) is not { } index)
-            return null;
-        var toJudge = index.TargetsToJudge();
-        foreach (var rule in plan.Rules)
-            rule.IsDecidedByIndex |= rule.Kind == kind && !toJudge.Contains(rule.Index);
-        return index;
+        return Build(rows, builder);
     }
 
     private static void Add(RulePlan rule, ConditionRows rows, IndexBuilder builder)

@@ -147,9 +147,6 @@ internal sealed class RulePlan
 
     public required IReadOnlyList<ClausePlan> Clauses { get; init; }
 
-    /// <summary>Whether its index knows that it fires without judging it, so that it is judged only when that is near a tie, cannot be known, or is explained. Set once, while planning.</summary>
-    public bool IsDecidedByIndex { get; set; }
-
     public bool IsInForce(Evaluation.Frame frame) => Days is null || Days.Contains(frame.Slots[DaySlot]);
 
     /// <summary>The index of the first clause that holds, or -1.</summary>
