@@ -10,8 +10,8 @@ namespace Retail.Rules;
 
 /// <summary>
 /// A place to judge one set of facts after another: verdict, rules, approvers and outputs, and the whole <see cref="Decision"/> where it is
-/// wanted. Judging objects allocates nothing while two decimals hold every number on the way; facts from JSON allocate their texts. Each judging forgets the one before. Belongs to one ruleset, made by <see cref="RuleSet.CreateJudgement"/>; not
-/// thread-safe: make one for each thread.
+/// wanted. Judging objects allocates nothing while two decimals hold every number on the way; facts from JSON allocate their texts. Each judging
+/// forgets the one before. Belongs to one ruleset, made by <see cref="RuleSet.CreateJudgement"/>; not thread-safe: make one for each thread.
 /// </summary>
 public sealed class Judgement
 {
